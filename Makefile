@@ -1,0 +1,63 @@
+# What can be made here: type `make`.
+
+MLP := .build/release/mlp
+# One set of flags for everything, so that what one command has built the next finds.
+BUILD := -c release -Xswiftc -warnings-as-errors
+TEST := $(BUILD) --disable-testable-imports --disable-xctest
+
+# To be given on the command line: make run DATA=mnist ARGS='--epochs 10'
+DATA ?= sample
+RUN ?= runs/first
+ARGS ?=
+FILTER ?=
+PREFIX ?= /usr/local
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help run test build check lint format docs install clean dependencies
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: dependencies ## Train on the bundled sample and evaluate (DATA=mnist, RUN=folder, ARGS='...')
+	swift build $(BUILD) --product mlp
+	$(MLP) train --data $(DATA) --output $(RUN) --force $(ARGS)
+	$(MLP) evaluate --run $(RUN) --data $(DATA)
+
+test: dependencies ## Run every test (FILTER=name for some of them)
+	Scripts/check-architecture
+	@mkdir -p .build
+	@# What passes is one line for each test; the whole account, with starts, is kept in a file.
+	@echo 'swift test $(TEST) $(if $(FILTER),--filter $(FILTER))'
+	@set -o pipefail; \
+	swift test $(TEST) $(if $(FILTER),--filter '$(FILTER)') 2>&1 \
+	  | tee .build/test.log | grep -a -v -E '^(◇|􀟈) .* started\.$$' \
+	  || { echo 'The whole account is in .build/test.log.' >&2; exit 1; }
+
+build: dependencies ## Build everything
+	swift build $(BUILD)
+
+check: lint build test docs ## Everything that a change has to pass
+
+lint: ## Check the form of the code
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format: ## Put the code into form
+	swift format --in-place --recursive Sources Tests Package.swift
+
+docs: dependencies ## Make the documentation pages, in .build/docs
+	Scripts/make-documentation
+
+# The Swift libraries go into the binary, so that it runs where there is no toolchain.
+install: ## Install mlp (PREFIX=/usr/local)
+	Scripts/install-dependencies static
+	swift build $(BUILD) --product mlp --scratch-path .build/install \
+	  $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 .build/install/release/mlp '$(DESTDIR)$(PREFIX)/bin/mlp'
+
+clean: ## Remove what was built
+	rm -rf .build
+
+dependencies:
+	@Scripts/install-dependencies

@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift module of this package; `uses` are the only modules it may import.
+func module(
+  _ name: String, uses: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: uses, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, uses: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(name: name, dependencies: uses, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "swift-mlp",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "mlp", targets: ["mlp"]),
+    .library(name: "MultilayerPerceptron", targets: ["MultilayerPerceptron"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "NumPyCompatibility", targets: ["NumPyCompatibility"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+    .library(name: "Training", targets: ["Training"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
+  ],
+  targets: [
+    // Libraries of the system, and C that Swift cannot say (#embed, several instruction sets).
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(name: "CVectorKernels"),
+    .target(name: "CSampleData"),
+
+    module("LinearAlgebra", uses: ["COpenBLAS", "CVectorKernels"]),
+    module("Compression", uses: ["CZlib"]),
+    module("Digests", uses: ["CCrypto"]),
+    module("NumPyCompatibility", uses: ["Compression"]),
+    module(
+      "Datasets",
+      uses: ["LinearAlgebra", "NumPyCompatibility", "Compression", "Digests", "CSampleData"]),
+    module("NeuralNetworks", uses: ["LinearAlgebra", "NumPyCompatibility"]),
+    module(
+      "Training",
+      uses: ["LinearAlgebra", "NumPyCompatibility", "Digests", "NeuralNetworks", "Datasets"]),
+    module("Evaluation", uses: []),
+    module(
+      "Reproductions", uses: ["LinearAlgebra", "NeuralNetworks", "Datasets", "Training"],
+      resources: [.embedInCode("RaschkaChapter12/published-epochs.csv")]),
+    module(
+      "MultilayerPerceptron",
+      uses: ["LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation"]),
+    module(
+      "MLPCommands",
+      uses: [
+        "LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation", "Reproductions",
+      ]),
+    .executableTarget(name: "mlp", dependencies: ["MLPCommands"], swiftSettings: settings),
+
+    tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
+    tests("CompressionTests", uses: ["Compression"]),
+    tests("DigestsTests", uses: ["Digests"]),
+    tests(
+      "NumPyCompatibilityTests", uses: ["NumPyCompatibility"], resources: [.copy("Fixtures")]),
+    tests(
+      "DatasetsTests", uses: ["Datasets", "LinearAlgebra", "NumPyCompatibility", "Compression"],
+      resources: [.copy("Fixtures")]),
+    tests(
+      "NeuralNetworksTests", uses: ["NeuralNetworks", "LinearAlgebra", "NumPyCompatibility"],
+      resources: [.copy("Fixtures")]),
+    tests(
+      "TrainingTests",
+      uses: ["Training", "NeuralNetworks", "Datasets", "LinearAlgebra", "NumPyCompatibility"]),
+    tests("EvaluationTests", uses: ["Evaluation"]),
+    tests("ReproductionsTests", uses: ["Reproductions", "Datasets", "LinearAlgebra", "Training"]),
+    tests("ArgumentsTests", uses: ["MLPCommands"]),
+    tests("CommandTests", uses: ["mlp"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

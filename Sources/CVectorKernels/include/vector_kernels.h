@@ -1,0 +1,58 @@
+// Loops over elements, compiled for several instruction sets; the best is chosen when the program is loaded.
+// Matrices are row-major and contiguous. `_float` works on 32-bit numbers, `_double` on 64-bit numbers.
+#pragma once
+
+#include <sched.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define DECLARE_KERNELS(scalar)                                                                   \
+  /* x = 1 / (1 + exp(-x)) */                                                                     \
+  void sigmoid_##scalar(scalar *x, size_t count);                                                 \
+  void hyperbolic_tangent_##scalar(scalar *x, size_t count);                                      \
+  void rectify_##scalar(scalar *x, size_t count);                                                 \
+  /* each row = exp(row) / sum(exp(row)) */                                                       \
+  void softmax_##scalar(scalar *x, size_t rows, size_t columns);                                  \
+                                                                                                  \
+  /* delta = delta * derivative, the derivative written with the activations a */                 \
+  void sigmoid_backward_##scalar(const scalar *a, scalar *delta, size_t count);                   \
+  void hyperbolic_tangent_backward_##scalar(const scalar *a, scalar *delta, size_t count);        \
+  void rectify_backward_##scalar(const scalar *a, scalar *delta, size_t count);                   \
+  void softmax_backward_##scalar(const scalar *a, scalar *delta, size_t rows, size_t columns);    \
+                                                                                                  \
+  /* sums of losses over all elements or rows, accumulated in 64 bits; z are logits */            \
+  double squared_error_##scalar(const scalar *a, const scalar *y, size_t count);                  \
+  double binary_cross_entropy_##scalar(const scalar *z, const scalar *y, size_t count);           \
+  double softmax_cross_entropy_##scalar(const scalar *z, const scalar *y, size_t rows,            \
+                                        size_t columns);                                          \
+                                                                                                  \
+  /* out = factor * (a - y) */                                                                    \
+  void scaled_difference_##scalar(const scalar *a, const scalar *y, scalar factor, scalar *out,   \
+                                  size_t count);                                                  \
+  /* each row of x += row */                                                                      \
+  void add_to_rows_##scalar(scalar *x, const scalar *row, size_t rows, size_t columns);           \
+  /* sums = the sums of the columns of x */                                                       \
+  void column_sums_##scalar(const scalar *x, scalar *sums, size_t rows, size_t columns);          \
+  double sum_of_squares_##scalar(const scalar *x, size_t count);                                  \
+  /* w = w - rate * (gradient + decay * w) */                                                     \
+  void descend_##scalar(scalar *w, const scalar *gradient, scalar rate, scalar decay,             \
+                        size_t count);                                                            \
+  /* out[i] = table[bytes[i]] */                                                                  \
+  void look_up_bytes_##scalar(const uint8_t *bytes, const scalar *table, scalar *out,             \
+                              size_t count);
+
+DECLARE_KERNELS(float)
+DECLARE_KERNELS(double)
+#undef DECLARE_KERNELS
+
+// Tells the processor that this thread is waiting in a loop.
+static inline void spin_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
+// Lets other threads use this thread's processor.
+static inline void yield_processor(void) { sched_yield(); }

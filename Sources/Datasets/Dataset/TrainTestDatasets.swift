@@ -1,0 +1,30 @@
+/// The two parts that published data sets come in: examples to learn from, and examples to be
+/// judged on.
+public struct TrainTestDatasets: Sendable, Equatable {
+  /// The name of the whole, such as "mnist".
+  public let name: String
+
+  /// The examples to train and validate on.
+  public let train: Dataset
+
+  /// The examples kept for the final test.
+  public let test: Dataset
+
+  /// Puts two parts together.
+  ///
+  /// - Throws: `DatasetError` if the parts differ in the shape of an example or in their classes.
+  public init(name: String, train: Dataset, test: Dataset) throws(DatasetError) {
+    guard train.exampleShape == test.exampleShape else {
+      throw .partsDifferInShape(train: train.exampleShape, test: test.exampleShape)
+    }
+    guard train.classNames == test.classNames else {
+      throw .partsDifferInClasses(train: train.classCount, test: test.classCount)
+    }
+    self.name = name
+    self.train = train
+    self.test = test
+  }
+
+  /// All files of both parts.
+  public var files: [DatasetFile] { train.files + test.files }
+}

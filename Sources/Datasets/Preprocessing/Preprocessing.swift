@@ -1,0 +1,49 @@
+package import LinearAlgebra
+
+/// How the bytes of an example become the numbers that a network sees. Saved with a model, so that it is used with the
+/// same inputs that it was trained on.
+public enum Preprocessing: Codable, Sendable, Equatable {
+  /// x, from 0 to 255, as it is.
+  case raw
+  /// x / 255, from 0 to 1.
+  case unit
+  /// (x / 255 − ½) · 2, from −1 to 1, as in Raschka's chapters 11 and 12.
+  case symmetric
+  /// (x / 255 − mean) / deviation: mean 0 and standard deviation 1 over all features of the training set.
+  case standardized(mean: Double, deviation: Double)
+
+  /// Measures mean and standard deviation, in units of 255, over all features of all examples.
+  ///
+  /// Where all features are equal, the deviation is taken as 1.
+  public static func standardized(measuring dataset: Dataset) -> Preprocessing {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in dataset.bytes { counts[Int(byte)] += 1 }
+    let total = Double(max(dataset.bytes.count, 1))
+    var mean = 0.0
+    for (byte, count) in counts.enumerated() { mean += Double(byte) / 255 * Double(count) }
+    mean /= total
+    var variance = 0.0
+    for (byte, count) in counts.enumerated() {
+      let difference = Double(byte) / 255 - mean
+      variance += difference * difference * Double(count)
+    }
+    variance /= total
+    return .standardized(mean: mean, deviation: variance > 0 ? variance.squareRoot() : 1)
+  }
+
+  /// The number that a byte becomes, computed in 64 bits.
+  public func value(of byte: UInt8) -> Double {
+    let x = Double(byte)
+    return switch self {
+    case .raw: x
+    case .unit: x / 255
+    case .symmetric: (x / 255 - 0.5) * 2
+    case .standardized(let mean, let deviation): (x / 255 - mean) / deviation
+    }
+  }
+
+  /// The numbers that all 256 bytes become, *1 × 256*.
+  package func table<Scalar: MatrixScalar>() -> Matrix<Scalar> {
+    Matrix(rows: 1, columns: 256, elements: (0...255).map { Scalar(value(of: $0)) })
+  }
+}

@@ -1,0 +1,43 @@
+/// Sums over all elements, accumulated in 64 bits.
+extension MatrixView {
+  /// Σ x².
+  package var sumOfSquares: Double {
+    guard count > 0, let own = elements.baseAddress else { return 0 }
+    return Scalar.kernels.sumOfSquares(own, count)
+  }
+
+  /// Σ (a - y)².
+  package func squaredError(to y: MatrixView) -> Double {
+    sum(with: y) { Scalar.kernels.squaredError($0, $1, count) }
+  }
+
+  /// Σ -y log σ(z) - (1 - y) log(1 - σ(z)), with these elements as the logits z.
+  package func binaryCrossEntropy(to y: MatrixView) -> Double {
+    sum(with: y) { Scalar.kernels.binaryCrossEntropy($0, $1, count) }
+  }
+
+  /// Σ -y log softmax(z), with these rows as the logits z.
+  package func softmaxCrossEntropy(to y: MatrixView) -> Double {
+    sum(with: y) { Scalar.kernels.softmaxCrossEntropy($0, $1, rows, columns) }
+  }
+
+  /// The column of the largest element of a row; the first where several are equal.
+  package func indexOfLargest(inRow row: Int) -> Int {
+    var best = 0
+    for column in 1..<max(columns, 1)
+    where elements[row * columns + column] > elements[row * columns + best] {
+      best = column
+    }
+    return best
+  }
+
+  private func sum(
+    with y: MatrixView, _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Double
+  ) -> Double {
+    precondition(y.rows == rows && y.columns == columns, "Shapes differ.")
+    guard count > 0, let own = elements.baseAddress, let others = y.elements.baseAddress else {
+      return 0
+    }
+    return body(own, others)
+  }
+}

@@ -1,0 +1,31 @@
+internal import CVectorKernels
+
+extension Double: MatrixScalar {
+  /// `.float64`.
+  public static var precision: Precision { .float64 }
+
+  /// The loops over `Double`.
+  public static var kernels: ScalarKernels<Double> { .double }
+}
+
+extension ScalarKernels<Double> {
+  fileprivate static let double = ScalarKernels(
+    generalProduct: { $0.compute() },
+    sigmoid: { sigmoid_double($0, $1) },
+    hyperbolicTangent: { hyperbolic_tangent_double($0, $1) },
+    rectify: { rectify_double($0, $1) },
+    softmax: { softmax_double($0, $1, $2) },
+    sigmoidBackward: { sigmoid_backward_double($0, $1, $2) },
+    hyperbolicTangentBackward: { hyperbolic_tangent_backward_double($0, $1, $2) },
+    rectifyBackward: { rectify_backward_double($0, $1, $2) },
+    softmaxBackward: { softmax_backward_double($0, $1, $2, $3) },
+    squaredError: { squared_error_double($0, $1, $2) },
+    binaryCrossEntropy: { binary_cross_entropy_double($0, $1, $2) },
+    softmaxCrossEntropy: { softmax_cross_entropy_double($0, $1, $2, $3) },
+    scaledDifference: { scaled_difference_double($0, $1, $2, $3, $4) },
+    addToRows: { add_to_rows_double($0, $1, $2, $3) },
+    columnSums: { column_sums_double($0, $1, $2, $3) },
+    sumOfSquares: { sum_of_squares_double($0, $1) },
+    descend: { descend_double($0, $1, $2, $3, $4) },
+    lookUpBytes: { look_up_bytes_double($0, $1, $2, $3) })
+}

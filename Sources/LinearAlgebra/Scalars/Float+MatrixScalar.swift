@@ -1,0 +1,31 @@
+internal import CVectorKernels
+
+extension Float: MatrixScalar {
+  /// `.float32`.
+  public static var precision: Precision { .float32 }
+
+  /// The loops over `Float`.
+  public static var kernels: ScalarKernels<Float> { .float }
+}
+
+extension ScalarKernels<Float> {
+  fileprivate static let float = ScalarKernels(
+    generalProduct: { $0.compute() },
+    sigmoid: { sigmoid_float($0, $1) },
+    hyperbolicTangent: { hyperbolic_tangent_float($0, $1) },
+    rectify: { rectify_float($0, $1) },
+    softmax: { softmax_float($0, $1, $2) },
+    sigmoidBackward: { sigmoid_backward_float($0, $1, $2) },
+    hyperbolicTangentBackward: { hyperbolic_tangent_backward_float($0, $1, $2) },
+    rectifyBackward: { rectify_backward_float($0, $1, $2) },
+    softmaxBackward: { softmax_backward_float($0, $1, $2, $3) },
+    squaredError: { squared_error_float($0, $1, $2) },
+    binaryCrossEntropy: { binary_cross_entropy_float($0, $1, $2) },
+    softmaxCrossEntropy: { softmax_cross_entropy_float($0, $1, $2, $3) },
+    scaledDifference: { scaled_difference_float($0, $1, $2, $3, $4) },
+    addToRows: { add_to_rows_float($0, $1, $2, $3) },
+    columnSums: { column_sums_float($0, $1, $2, $3) },
+    sumOfSquares: { sum_of_squares_float($0, $1) },
+    descend: { descend_float($0, $1, $2, $3, $4) },
+    lookUpBytes: { look_up_bytes_float($0, $1, $2, $3) })
+}

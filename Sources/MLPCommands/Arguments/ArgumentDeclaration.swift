@@ -1,0 +1,51 @@
+/// A property wrapper that declares an argument of a command.
+protocol ArgumentDeclaration {
+  /// The definition, under `name` unless the declaration gives its own.
+  func definition(name: String) -> ArgumentDefinition
+}
+
+/// Arguments that several commands share, or that stand under one heading on the help page.
+///
+/// A command uses a group by having a property of its type:
+/// ```swift
+/// struct NetworkOptions: ArgumentGroup {
+///   static let title = "Network"
+///   @Option(placeholder: "widths", help: "Widths of the hidden layers.") var hidden = [100]
+/// }
+/// struct TrainCommand: Command {
+///   var network = NetworkOptions()
+/// }
+/// ```
+package protocol ArgumentGroup: Sendable {
+  /// The heading on the help page.
+  static var title: String { get }
+
+  /// The group with every argument at its default.
+  init()
+}
+
+/// The arguments that `container` declares, in the order of its properties, with those of its
+/// groups.
+func argumentDefinitions(of container: Any, section: String? = nil) -> [ArgumentDefinition] {
+  Mirror(reflecting: container).children.flatMap { child -> [ArgumentDefinition] in
+    if let declaration = child.value as? any ArgumentDeclaration {
+      var definition = declaration.definition(name: kebabCase(child.label ?? ""))
+      definition.section = section
+      return [definition]
+    }
+    if let group = child.value as? any ArgumentGroup {
+      return argumentDefinitions(of: group, section: type(of: group).title)
+    }
+    return []
+  }
+}
+
+/// `_batchSize`, as reflection names the storage of a wrapped property, to `batch-size`.
+private func kebabCase(_ label: String) -> String {
+  var words = ""
+  for character in label where character != "_" {
+    if character.isUppercase && !words.isEmpty { words += "-" }
+    words += character.lowercased()
+  }
+  return words
+}

@@ -1,0 +1,98 @@
+extension CommandSyntax {
+  /// Reads `arguments` and gives each declared argument its value.
+  func read(_ arguments: ArraySlice<String>) throws(UsageError) {
+    let words = try collect(arguments)
+    for (definition, given) in zip(definitions, words) {
+      if given.isEmpty {
+        guard !definition.isRequired else { throw missing(definition) }
+        continue
+      }
+      do throws(ValueFault) {
+        try definition.assign(given)
+      } catch {
+        throw fault(
+          "\(definition.title) \(error.problem), but got \(quoted(error.word)).",
+          suggestion: nearest(to: error.word, among: error.allowedValues), about: definition)
+      }
+    }
+  }
+
+  /// The words given for each definition, in the definitions' order.
+  private func collect(_ arguments: ArraySlice<String>) throws(UsageError) -> [[String]] {
+    var words = [[String]](repeating: [], count: definitions.count)
+    var remaining = arguments
+    var onlyPositionals = false
+    while let word = remaining.popFirst() {
+      if word == "--" && !onlyPositionals {
+        onlyPositionals = true
+      } else if !onlyPositionals && looksLikeOption(word) {
+        let (index, value) = try readOption(word, following: &remaining)
+        guard words[index].isEmpty || definitions[index].isRepeated else {
+          throw duplicate(definitions[index], words[index][0], value)
+        }
+        words[index].append(value)
+      } else {
+        let place = definitions.indices.first {
+          definitions[$0].isPositional && (words[$0].isEmpty || definitions[$0].isRepeated)
+        }
+        guard let place else { throw unexpected(word) }
+        words[place].append(word)
+      }
+    }
+    return words
+  }
+
+  /// The place of the definition that `word` selects, and its value: what follows "=", or else the
+  /// next word.
+  private func readOption(
+    _ word: String, following remaining: inout ArraySlice<String>
+  ) throws(UsageError) -> (index: Int, value: String) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let spelling = String(parts[0])
+    guard let index = definitions.firstIndex(where: { $0.spellings.contains(spelling) }) else {
+      let known = definitions.flatMap(\.spellings) + ["--help", "--version"]
+      throw fault(
+        "Unknown option \(quoted(spelling)).", suggestion: nearest(to: spelling, among: known))
+    }
+    let definition = definitions[index]
+    if case .flag = definition.form {
+      guard parts.count == 1 else {
+        throw fault("'\(spelling)' takes no value.", about: definition)
+      }
+      return (index, spelling)
+    }
+    if parts.count == 2, !parts[1].isEmpty { return (index, String(parts[1])) }
+    if parts.count == 1, let next = remaining.first, !next.isEmpty, !looksLikeOption(next) {
+      remaining.removeFirst()
+      return (index, next)
+    }
+    throw fault("Missing value for '\(definition.label)'.", about: definition)
+  }
+
+  /// Whether `word` is an option rather than a value; "-" (standard input), "-5" and "-.5" are
+  /// values.
+  private func looksLikeOption(_ word: String) -> Bool {
+    guard word.hasPrefix("-"), let second = word.dropFirst().first else { return false }
+    return !(second.isASCII && second.isNumber) && second != "."
+  }
+
+  private func missing(_ definition: ArgumentDefinition) -> UsageError {
+    let kind = definition.isPositional ? "argument" : "option"
+    return fault("Missing \(kind) '\(definition.label)'.", about: definition)
+  }
+
+  private func duplicate(
+    _ definition: ArgumentDefinition, _ first: String, _ second: String
+  ) -> UsageError {
+    if case .flag = definition.form, first != second {
+      return fault("'\(first)' and '\(second)' contradict each other.", about: definition)
+    }
+    return fault("'\(definition.title)' is given more than once.", about: definition)
+  }
+
+  private func unexpected(_ word: String) -> UsageError {
+    fault(
+      "Unexpected argument \(quoted(word)).",
+      suggestion: nearest(to: "--\(word)", among: definitions.flatMap(\.spellings)))
+  }
+}

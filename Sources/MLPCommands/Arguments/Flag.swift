@@ -1,0 +1,42 @@
+/// An argument that is there or not: `--json`.
+///
+/// With `inverse: true` the flag has a counterpart, `--shuffle` and `--no-shuffle`, and the initial
+/// value says which of them holds if neither is given.
+@propertyWrapper
+package struct Flag: Sendable {
+  private var storage: ArgumentStorage<Bool>
+  private let name: String?
+  private let help: String
+  private let defaultValue: Bool
+  private let hasInverse: Bool
+
+  /// Declares a flag that holds `wrappedValue` if it is not given.
+  package init(
+    wrappedValue: Bool, name: String? = nil, inverse: Bool = false, help: String
+  ) {
+    self.storage = ArgumentStorage(wrappedValue)
+    self.name = name
+    self.help = help
+    self.defaultValue = wrappedValue
+    self.hasInverse = inverse
+  }
+
+  /// Whether the flag holds.
+  package var wrappedValue: Bool {
+    get { storage.read() ?? defaultValue }
+    set { storage = ArgumentStorage(newValue) }
+  }
+}
+
+extension Flag: ArgumentDeclaration {
+  func definition(name label: String) -> ArgumentDefinition {
+    let name = name ?? label
+    let inverse = "--no-\(name)"
+    return ArgumentDefinition(
+      name: name, form: .flag(hasInverse: hasInverse), help: help,
+      defaultText: hasInverse ? (defaultValue ? "--\(name)" : inverse) : nil
+    ) { words throws(ValueFault) in
+      storage.write(words.last != inverse)
+    }
+  }
+}

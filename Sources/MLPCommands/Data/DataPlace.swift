@@ -1,0 +1,64 @@
+import Datasets
+import Foundation
+
+extension CommandEnvironment {
+  /// The data sets that can be had here, over the network if need be.
+  var catalogue: DatasetCatalogue {
+    DatasetCatalogue(places: DatasetPlaces(environment: variables), downloader: Downloader())
+  }
+
+  /// Loads a data set by the name or folder that the user gave, with a word about downloads.
+  func loadData(_ place: String) throws -> TrainTestDatasets {
+    let catalogue = catalogue
+    let reporter = DownloadReporter(self)
+    let isName = catalogue.names.contains(place)
+    return try catalogue.load(isName ? place : url(forPath: place).path) { reporter.report($0) }
+  }
+}
+
+/// Tells the user how a download goes.
+final class DownloadReporter {
+  private let environment: CommandEnvironment
+  private var lastTenth = -1
+  private var lastFile = ""
+
+  init(_ environment: CommandEnvironment) { self.environment = environment }
+
+  func report(_ event: DownloadEvent) {
+    switch event {
+    case .receiving(let file, let bytes, let total):
+      if file != lastFile {
+        lastFile = file
+        lastTenth = -1
+      }
+      let tenth = total.map { $0 > 0 ? bytes * 10 / $0 : 10 } ?? bytes >> 20
+      guard tenth > lastTenth else { return }
+      lastTenth = tenth
+      let share = total.map { $0 > 0 ? " of \(size($0))" : "" } ?? ""
+      environment.note("\(file): \(size(bytes))\(share)")
+    case .retrying(let file, let reason, let delay):
+      environment.note("\(file): \(reason) Trying again in \(delay).")
+    case .abandoning(let url, let reason):
+      environment.note("\(url): \(reason) Trying the next place.")
+    case .verified(let file):
+      environment.note("\(file): complete and verified")
+    }
+  }
+
+  private func size(_ bytes: Int) -> String {
+    String(format: "%.1f MB", Double(bytes) / 1e6)
+  }
+}
+
+/// The parts of a data set, as words of the command line.
+enum DataPartChoice: String, CaseIterable, ExpressibleByArgument {
+  case train
+  case test
+
+  func dataset(of data: TrainTestDatasets) -> Dataset {
+    switch self {
+    case .train: data.train
+    case .test: data.test
+    }
+  }
+}

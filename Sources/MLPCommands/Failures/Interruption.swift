@@ -1,0 +1,37 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Notices Ctrl-C (SIGINT) and the system's request to end (SIGTERM), so that work can be saved first. A second signal ends
+/// the program at once.
+final class Interruption: Sendable {
+  private let requested = Atomic<Bool>(false)
+
+  /// Whether the program has been asked to end.
+  var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// Listens while `body` runs.
+  static func whileListening<Result>(
+    _ body: (Interruption) throws -> Result
+  ) rethrows -> Result {
+    let interruption = Interruption()
+    let queue = DispatchQueue(label: "signals")
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        let (wasRequested, _) = interruption.requested.compareExchange(
+          expected: false, desired: true, ordering: .relaxed)
+        // From here on the system's own reaction: the process ends.
+        if wasRequested { signal(number, SIG_DFL) }
+      }
+      source.resume()
+      return source
+    }
+    defer {
+      for source in sources { source.cancel() }
+      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    }
+    return try body(interruption)
+  }
+}

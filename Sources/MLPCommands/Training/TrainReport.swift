@@ -1,0 +1,59 @@
+import Foundation
+import Training
+
+/// The results of `mlp train`.
+struct TrainReport: Encodable {
+  private let run: String
+  private let epochs: [Epoch]
+  private let test: TestResult?
+  private let weightsSha256: String?
+  private let interrupted: Bool
+
+  private struct Epoch: Encodable {
+    let epoch: Int
+    let trainCost: Double
+    let trainAccuracy: Double
+    let validCost: Double?
+    let validAccuracy: Double?
+    let trainSeconds: Double
+    let evaluationSeconds: Double
+  }
+
+  init(_ result: TrainingResult, folder: String) {
+    run = folder
+    epochs = result.summary.epochs.map {
+      Epoch(
+        epoch: $0.epoch, trainCost: $0.trainCost, trainAccuracy: $0.trainAccuracy,
+        validCost: $0.validCost, validAccuracy: $0.validAccuracy, trainSeconds: $0.trainSeconds,
+        evaluationSeconds: $0.evaluationSeconds)
+    }
+    test = result.record.test
+    weightsSha256 = result.record.weightsDigest
+    interrupted = result.summary.wasInterrupted
+  }
+
+  /// The results for people, with what to type next.
+  func text(dataPlace: String) -> String {
+    var lines: [String] = []
+    if let test {
+      lines.append(
+        """
+        Test accuracy: \(Wording.percent(test.accuracy)) (\(Wording.count(test.correct)) of \
+        \(Wording.count(test.examples)) images)
+        """)
+    }
+    lines.append("Run folder: \(run)")
+    lines.append("Next:")
+    lines.append("  mlp evaluate --run \(run) --data \(dataPlace)")
+    lines.append("  mlp predict --run \(run) --data \(dataPlace) --index 7")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension CommandEnvironment {
+  /// The path of a folder as the user would type it from where they are.
+  func shortPath(_ url: URL) -> String {
+    let base = workingFolder.path.hasSuffix("/") ? workingFolder.path : workingFolder.path + "/"
+    return url.path.hasPrefix(base) ? String(url.path.dropFirst(base.count)) : url.path
+  }
+}

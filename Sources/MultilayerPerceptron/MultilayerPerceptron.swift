@@ -1,0 +1,7 @@
+// One import for what a user of the library needs.
+
+@_exported import Datasets
+@_exported import Evaluation
+@_exported import LinearAlgebra
+@_exported import NeuralNetworks
+@_exported import Training

@@ -1,0 +1,15 @@
+public import LinearAlgebra
+
+/// ∂J/∂W and ∂J/∂b of every layer of a network.
+public struct Gradients<Scalar: MatrixScalar>: Sendable, Equatable {
+  /// The gradients of each layer, in the order of the network's layers.
+  public internal(set) var layers: [LayerGradients<Scalar>]
+}
+
+/// ∂J/∂W and ∂J/∂b of one layer.
+public struct LayerGradients<Scalar: MatrixScalar>: Sendable, Equatable {
+  /// ∂J/∂W, *inputs × outputs*.
+  public internal(set) var weights: Matrix<Scalar>
+  /// ∂J/∂b, *1 × outputs*.
+  public internal(set) var biases: Matrix<Scalar>
+}

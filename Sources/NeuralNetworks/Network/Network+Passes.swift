@@ -1,0 +1,106 @@
+public import LinearAlgebra
+
+/// What a forward pass computed for a batch.
+public struct ForwardPass<Scalar: MatrixScalar>: Sendable {
+  /// a of every layer, *examples × units*; the last are the outputs.
+  public let activations: [Matrix<Scalar>]
+  /// z of the output layer, *examples × outputs*.
+  public let logits: Matrix<Scalar>
+
+  /// The activations of the output layer, *examples × outputs*.
+  public var outputs: Matrix<Scalar> { activations[activations.count - 1] }
+}
+
+extension Network {
+  /// Forward propagation of a batch, with the activations of every layer.
+  ///
+  /// - Parameter inputs: *examples × features*.
+  /// - Throws: `NetworkError.featuresDoNotFit`.
+  public func forward(_ inputs: Matrix<Scalar>) throws(NetworkError) -> ForwardPass<Scalar> {
+    let workspace = try workspace(for: inputs, backward: false)
+    workspace.forward(self, rows: 0..<inputs.rows)
+    return ForwardPass(
+      activations: layers.indices.map { workspace.activations(ofLayer: $0).copy() },
+      logits: workspace.logits.copy())
+  }
+
+  /// The class with the largest output, for each example of a batch.
+  ///
+  /// - Parameter inputs: *examples × features*.
+  /// - Throws: `NetworkError.featuresDoNotFit`.
+  public func predict(_ inputs: Matrix<Scalar>) throws(NetworkError) -> [Int] {
+    let logits = try forward(inputs).logits
+    return (0..<logits.rows).map { logits.view.indexOfLargest(inRow: $0) }
+  }
+
+  /// The cost J of a batch, penalty included.
+  ///
+  /// - Parameters:
+  ///   - inputs: *examples × features*.
+  ///   - targets: *examples × outputs*.
+  /// - Throws: `NetworkError` if a shape or the output activation does not fit.
+  public func cost(
+    of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective
+  ) throws(NetworkError) -> Double {
+    let workspace = try workspace(for: inputs, targets, objective, backward: false)
+    let rows = 0..<inputs.rows
+    workspace.forward(self, rows: rows)
+    return objective.cost(
+      lossSum: workspace.lossSum(objective.loss, rows: rows), examples: inputs.rows,
+      sumOfSquaredWeights: sumOfSquaredWeights)
+  }
+
+  /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalty's λW included.
+  ///
+  /// - Parameters:
+  ///   - inputs: *examples × features*.
+  ///   - targets: *examples × outputs*.
+  /// - Throws: `NetworkError` if a shape or the output activation does not fit.
+  public func gradients(
+    of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective
+  ) throws(NetworkError) -> Gradients<Scalar> {
+    let workspace = try workspace(for: inputs, targets, objective, backward: true)
+    _ = workspace.propagate(self, objective, batchSize: inputs.rows, on: .single) { _ in }
+    workspace.sumGradients(batchSize: inputs.rows, on: .single)
+    let penaltySlope = Scalar(objective.penalty.strength)
+    return Gradients(
+      layers: layers.enumerated().map { index, layer in
+        var weights = workspace.weightGradients(ofLayer: index).copy()
+        // A step of rate -λ along the weights adds λW.
+        weights.mutableView().descend(along: layer.weights.view, rate: -penaltySlope, decay: 0)
+        return LayerGradients(
+          weights: weights, biases: workspace.biasGradients(ofLayer: index).copy())
+      })
+  }
+
+  private func workspace(
+    for inputs: Matrix<Scalar>, backward: Bool
+  ) throws(NetworkError) -> Workspace<Scalar> {
+    guard inputs.columns == inputCount else {
+      throw .featuresDoNotFit(expected: inputCount, found: inputs.columns)
+    }
+    let workspace = Workspace(for: self, capacity: inputs.rows, backward: backward)
+    withExtendedLifetime(inputs) {
+      _ = workspace.inputs.elements.update(fromContentsOf: inputs.view.elements)
+    }
+    return workspace
+  }
+
+  private func workspace(
+    for inputs: Matrix<Scalar>, _ targets: Matrix<Scalar>, _ objective: Objective, backward: Bool
+  ) throws(NetworkError) -> Workspace<Scalar> {
+    if let required = objective.loss.requiredOutputActivation, required != outputActivation {
+      throw .outputActivation(
+        loss: objective.loss, required: required, found: outputActivation)
+    }
+    guard targets.rows == inputs.rows, targets.columns == outputCount else {
+      throw .targetsDoNotFit(
+        expected: [inputs.rows, outputCount], found: [targets.rows, targets.columns])
+    }
+    let workspace = try workspace(for: inputs, backward: backward)
+    withExtendedLifetime(targets) {
+      _ = workspace.targets.elements.update(fromContentsOf: targets.view.elements)
+    }
+    return workspace
+  }
+}

@@ -1,0 +1,63 @@
+public import LinearAlgebra
+public import NumPyCompatibility
+
+/// A multilayer perceptron: dense layers, each feeding the next.
+///
+/// A network is a value: parameters and nothing else. `TrainingConfiguration` says how to train one, `Trainer` does it.
+public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
+  /// The layers, from the first hidden layer to the output layer; at least one.
+  public internal(set) var layers: [DenseLayer<Scalar>]
+
+  /// Creates a network from its layers.
+  ///
+  /// - Throws: `NetworkError` if there are none, or if one takes another number of inputs than the last one gives.
+  public init(layers: [DenseLayer<Scalar>]) throws(NetworkError) {
+    guard !layers.isEmpty else { throw .noLayers }
+    for (index, (below, above)) in zip(layers, layers.dropFirst()).enumerated()
+    where below.outputCount != above.inputCount {
+      throw .layersDoNotFit(
+        layer: index + 1, inputs: above.inputCount, previousOutputs: below.outputCount)
+    }
+    self.layers = layers
+  }
+
+  /// Creates a network with new weights, drawn layer by layer from the first to the last.
+  ///
+  /// - Throws: `NetworkError.noLayers`, or `RandomStateError` if an initialiser's parameter is negative or not finite.
+  public init(_ architecture: NetworkArchitecture, using random: inout RandomState) throws {
+    var layers: [DenseLayer<Scalar>] = []
+    var inputs = architecture.inputs
+    for layer in architecture.layers {
+      layers.append(
+        try DenseLayer(
+          inputs: inputs, outputs: layer.units, activation: layer.activation,
+          initializer: layer.initializer, using: &random))
+      inputs = layer.units
+    }
+    try self.init(layers: layers)
+  }
+
+  /// The number of features of an example.
+  public var inputCount: Int { layers[0].inputCount }
+  /// The number of outputs, for a classifier one for each class.
+  public var outputCount: Int { layers[layers.count - 1].outputCount }
+  /// The activation of the output layer.
+  public var outputActivation: Activation { layers[layers.count - 1].activation }
+  /// The number of weights and biases.
+  public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameterCount } }
+  /// Σ W² over all weights, biases left out.
+  public var sumOfSquaredWeights: Double {
+    layers.reduce(0) { $0 + $1.weights.view.sumOfSquares }
+  }
+}
+
+extension Network: CustomStringConvertible {
+  /// The layers with their shapes and their numbers of parameters, a line each.
+  public var description: String {
+    let lines = layers.map {
+      "\($0.inputCount) → \($0.outputCount) \($0.activation.rawValue), \($0.parameterCount) parameters"
+    }
+    return (lines + ["\(parameterCount) parameters, \(Scalar.precision.rawValue)"])
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,50 @@
+/// What does not fit in or around a network.
+public enum NetworkError: Error, Equatable, Sendable {
+  /// A network was to be made of no layers.
+  case noLayers
+  /// A layer's biases are not a row of as many elements as it has units.
+  case biasesDoNotFit(weights: [Int], biases: [Int])
+  /// A layer takes another number of inputs than the layer before it gives.
+  case layersDoNotFit(layer: Int, inputs: Int, previousOutputs: Int)
+  /// A batch has another number of features than the network takes.
+  case featuresDoNotFit(expected: Int, found: Int)
+  /// The targets are not one row for each example with one column for each output.
+  case targetsDoNotFit(expected: [Int], found: [Int])
+  /// The loss needs another activation in the output layer.
+  case outputActivation(loss: Loss, required: Activation, found: Activation)
+}
+
+extension NetworkError: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .noLayers:
+      "A network needs at least one layer."
+    case .biasesDoNotFit(let weights, let biases):
+      """
+      The biases are \(biases[0]) × \(biases[1]), but weights of \(weights[0]) × \(weights[1]) need biases of \
+      1 × \(weights[1]): one for each unit.
+      """
+    case .layersDoNotFit(let layer, let inputs, let previousOutputs):
+      """
+      Layer \(layer + 1) takes \(inputs) inputs, but layer \(layer) has \(previousOutputs) units: give layer \
+      \(layer + 1) weights with \(previousOutputs) rows.
+      """
+    case .featuresDoNotFit(let expected, let found):
+      """
+      The first layer takes examples of \(expected) features; these have \(found). Use data of the kind that the \
+      network was made for.
+      """
+    case .targetsDoNotFit(let expected, let found):
+      """
+      The targets are \(found[0]) × \(found[1]); \(expected[0]) examples with \(expected[1]) outputs need \
+      \(expected[0]) × \(expected[1]).
+      """
+    case .outputActivation(let loss, let required, let found):
+      """
+      The loss \(loss.rawValue) needs an output layer with the activation \(required.rawValue), not \
+      \(found.rawValue).
+      """
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package import LinearAlgebra
+
+/// Memory for passing batches of up to `capacity` examples through a network, forward and backward, without allocating.
+///
+/// The rows of a batch are independent of each other until the gradients are summed, so threads may pass different rows
+/// through the same workspace at the same time.
+package final class Workspace<Scalar: MatrixScalar>: Sendable {
+  package let capacity: Int
+  private let memory: Memory
+
+  private struct Memory: Sendable {
+    let inputs: ScratchMatrix<Scalar>
+    let targets: ScratchMatrix<Scalar>
+    let logits: ScratchMatrix<Scalar>
+    let activations: [ScratchMatrix<Scalar>]
+    let deltas: [ScratchMatrix<Scalar>]
+    let weightGradients: [ScratchMatrix<Scalar>]
+    let biasGradients: [ScratchMatrix<Scalar>]
+  }
+
+  /// Creates memory for a network's forward pass, and for its backward pass if `backward` says so.
+  package init(for network: Network<Scalar>, capacity: Int, backward: Bool) {
+    self.capacity = capacity
+    let learning = backward ? network.layers : []
+    memory = Memory(
+      inputs: ScratchMatrix(rows: capacity, columns: network.inputCount),
+      targets: ScratchMatrix(rows: capacity, columns: network.outputCount),
+      logits: ScratchMatrix(rows: capacity, columns: network.outputCount),
+      activations: network.layers.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
+      deltas: learning.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
+      weightGradients: learning.map {
+        ScratchMatrix(rows: $0.inputCount, columns: $0.outputCount)
+      },
+      biasGradients: learning.map { ScratchMatrix(rows: 1, columns: $0.outputCount) })
+  }
+
+  /// X, *capacity × features*; filled by the caller before a forward pass.
+  package var inputs: MutableMatrixView<Scalar> { memory.inputs.view }
+  /// y, *capacity × outputs*; filled by the caller before losses and gradients.
+  package var targets: MutableMatrixView<Scalar> { memory.targets.view }
+  /// The net inputs z of the output layer, *capacity × outputs*; losses are computed from them.
+  package var logits: MatrixView<Scalar> { memory.logits.view.reading }
+  /// The number of layers.
+  package var layerCount: Int { memory.activations.count }
+
+  /// a of a layer, *capacity × units*.
+  package func activations(ofLayer layer: Int) -> MatrixView<Scalar> {
+    memory.activations[layer].view.reading
+  }
+
+  /// ∂(loss)/∂W of a layer, without the penalty.
+  package func weightGradients(ofLayer layer: Int) -> MatrixView<Scalar> {
+    memory.weightGradients[layer].view.reading
+  }
+
+  /// ∂(loss)/∂b of a layer.
+  package func biasGradients(ofLayer layer: Int) -> MatrixView<Scalar> {
+    memory.biasGradients[layer].view.reading
+  }
+
+  /// Forward propagation of some rows: A⁽ˡ⁾ = φ(A⁽ˡ⁻¹⁾ W⁽ˡ⁾ + b⁽ˡ⁾), from the inputs to the outputs.
+  package func forward(_ network: Network<Scalar>, rows: Range<Int>) {
+    var below = inputs.rows(rows).reading
+    for (index, layer) in network.layers.enumerated() {
+      let values = memory.activations[index].view.rows(rows)
+      let isOutput = index == network.layers.count - 1
+      layer.forward(
+        below, activations: values, netInputs: isOutput ? memory.logits.view.rows(rows) : nil)
+      below = values.reading
+    }
+  }
+
+  /// The sum of the losses of some rows, after their forward pass.
+  package func lossSum(_ loss: Loss, rows: Range<Int>) -> Double {
+    loss.sum(
+      logits: logits.rows(rows), activations: activations(ofLayer: layerCount - 1).rows(rows),
+      targets: targets.rows(rows).reading)
+  }
+
+  /// Backpropagation of some rows, after their forward pass: δ of the output layer from the loss, then
+  /// δ⁽ˡ⁾ = (δ⁽ˡ⁺¹⁾ W⁽ˡ⁺¹⁾ᵀ) ⊙ φ'(z⁽ˡ⁾) downwards (Rumelhart, Hinton and Williams 1986).
+  ///
+  /// - Parameter batchSize: The number of examples of the whole batch, for its mean.
+  package func backward(
+    _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, batchSize: Int
+  ) {
+    let top = network.layers.count - 1
+    objective.loss.writeDeltas(
+      memory.deltas[top].view.rows(rows), activations: activations(ofLayer: top).rows(rows),
+      targets: targets.rows(rows).reading, outputActivation: network.outputActivation,
+      scale: objective.reduction.scale(examples: batchSize))
+    for index in stride(from: top, to: 0, by: -1) {
+      let below = memory.deltas[index - 1].view.rows(rows)
+      network.layers[index].backward(
+        deltas: memory.deltas[index].view.rows(rows).reading, inputGradients: below)
+      network.layers[index - 1].activation.multiplyByDerivative(
+        below, activations: activations(ofLayer: index - 1).rows(rows))
+    }
+  }
+
+  /// The gradients of a batch of `batchSize` rows, after their backward pass: some rows of a layer's ∂J/∂W, and with the
+  /// first row its ∂J/∂b.
+  package func sumGradients(layer: Int, weightRows: Range<Int>, batchSize: Int) {
+    let batch = 0..<batchSize
+    let below = layer == 0 ? inputs.reading : activations(ofLayer: layer - 1)
+    let deltas = memory.deltas[layer].view.rows(batch).reading
+    DenseLayer.weightGradients(
+      inputs: below.rows(batch), deltas: deltas, rows: weightRows,
+      into: memory.weightGradients[layer].view.rows(weightRows))
+    if weightRows.lowerBound == 0 {
+      DenseLayer.biasGradients(deltas: deltas, into: memory.biasGradients[layer].view)
+    }
+  }
+}

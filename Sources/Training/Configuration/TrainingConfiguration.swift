@@ -1,0 +1,77 @@
+public import Datasets
+public import LinearAlgebra
+public import NeuralNetworks
+
+/// Everything that decides how a network is trained. The same configuration and data give the same weights, bit for bit,
+/// on the same kind of processor.
+///
+/// It is a plain value that can be written as JSON; what lives during training is a ``Trainer``.
+public struct TrainingConfiguration: Codable, Sendable, Equatable {
+  /// The shape of the network and how its weights are drawn.
+  public var architecture: NetworkArchitecture
+  /// The cost to make small.
+  public var objective: Objective
+  /// The rule that changes the parameters.
+  public var optimizer: OptimizerKind = .stochasticGradientDescent
+  /// η as training goes on.
+  public var learningRate: LearningRateSchedule
+  /// How often training goes through all examples.
+  public var epochs: Int
+  /// The number of examples in a mini-batch.
+  public var batchSize: Int
+  /// What becomes of the examples that do not fill a last batch.
+  public var incompleteBatch: IncompleteBatch = .keep
+  /// The order of the examples in an epoch.
+  public var order: ExampleOrder = .shuffled
+  /// How bytes become inputs.
+  public var preprocessing: Preprocessing
+  /// Which training examples are held out for validation, if any.
+  public var validation: DataSplit?
+  /// The width of the network's numbers.
+  public var precision: Precision = .float32
+  /// The seed of the generator that draws the weights, layer by layer, and then shuffles each epoch.
+  public var seed: UInt32 = 1
+
+  /// Creates a configuration; what is not given here has the defaults of the properties and can be set afterwards.
+  public init(
+    architecture: NetworkArchitecture, objective: Objective, learningRate: LearningRateSchedule,
+    epochs: Int, batchSize: Int, preprocessing: Preprocessing, validation: DataSplit? = nil
+  ) {
+    self.architecture = architecture
+    self.objective = objective
+    self.learningRate = learningRate
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.preprocessing = preprocessing
+    self.validation = validation
+  }
+}
+
+/// The rules that change parameters, by name.
+public enum OptimizerKind: String, Codable, Sendable, CaseIterable {
+  /// Plain gradient descent on mini-batches.
+  case stochasticGradientDescent
+
+  /// A rule of this kind at its beginning.
+  func makeOptimizer<Scalar: MatrixScalar>() -> any Optimizer<Scalar> {
+    switch self {
+    case .stochasticGradientDescent: StochasticGradientDescent<Scalar>()
+    }
+  }
+}
+
+/// What becomes of the examples that do not fill a last batch.
+public enum IncompleteBatch: String, Codable, Sendable, CaseIterable {
+  /// They are a smaller batch.
+  case keep
+  /// They are left out of this epoch, as in Raschka's chapter 12.
+  case drop
+}
+
+/// The order of the examples in an epoch.
+public enum ExampleOrder: String, Codable, Sendable, CaseIterable {
+  /// A new permutation in each epoch.
+  case shuffled
+  /// The order of the data.
+  case sequential
+}

@@ -1,0 +1,9 @@
+/// What came out of training.
+public struct TrainingSummary: Sendable, Equatable {
+  /// The measurements after each complete epoch.
+  public var epochs: [EpochRecord] = []
+  /// Whether training was cancelled before its last epoch was complete.
+  public var wasInterrupted = false
+  /// The number of weights and biases.
+  public var parameters: Int
+}

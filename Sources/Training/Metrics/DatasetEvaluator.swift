@@ -1,0 +1,64 @@
+public import Datasets
+public import LinearAlgebra
+public import NeuralNetworks
+
+/// Measures networks of one shape on datasets, in pieces that are shared out among a team.
+///
+/// The pieces are the same for any number of threads, and their sums are added in their order.
+public final class DatasetEvaluator<Scalar: MatrixScalar> {
+  /// Examples in a piece: their inputs stay in a processor's second-level cache.
+  private static var pieceSize: Int { 128 }
+
+  private let team: WorkerTeam
+  private let workspaces: [Workspace<Scalar>]
+
+  /// Creates the memory to measure networks of the shape of `network`.
+  public init(for network: Network<Scalar>, team: WorkerTeam = .single) {
+    self.team = team
+    workspaces = (0..<team.threadCount).map { _ in
+      Workspace(for: network, capacity: Self.pieceSize, backward: false)
+    }
+  }
+
+  /// Measures a network.
+  ///
+  /// - Parameters:
+  ///   - network: A network of the shape that this was made for.
+  ///   - dataset: Examples with the network's number of features and classes.
+  ///   - preprocessing: How bytes become inputs.
+  ///   - objective: The cost to compute.
+  public func evaluate(
+    _ network: Network<Scalar>, on dataset: Dataset, preprocessing: Preprocessing,
+    objective: Objective
+  ) -> DatasetMeasurement {
+    precondition(
+      dataset.featureCount == network.inputCount && dataset.classCount == network.outputCount,
+      "The examples do not fit the network.")
+    let loader = BatchLoader<Scalar>(dataset, preprocessing: preprocessing)
+    let pieces = (dataset.count + Self.pieceSize - 1) / Self.pieceSize
+    var lossSums = [Double](repeating: 0, count: pieces)
+    var predictions = [UInt8](repeating: 0, count: dataset.count)
+    lossSums.withUnsafeMutableBufferPointer { lossSums in
+      predictions.withUnsafeMutableBufferPointer { predictions in
+        team.forEach(pieces) { piece, worker in
+          let workspace = workspaces[worker]
+          let first = piece * Self.pieceSize
+          let rows = 0..<min(Self.pieceSize, dataset.count - first)
+          loader.load(
+            first..<first + rows.count, inputs: workspace.inputs.rows(rows),
+            targets: workspace.targets.rows(rows))
+          workspace.forward(network, rows: rows)
+          lossSums[piece] = workspace.lossSum(objective.loss, rows: rows)
+          for row in rows {
+            predictions[first + row] = UInt8(
+              truncatingIfNeeded: workspace.logits.indexOfLargest(inRow: row))
+          }
+        }
+      }
+    }
+    let cost = objective.cost(
+      lossSum: lossSums.reduce(0, +), examples: dataset.count,
+      sumOfSquaredWeights: network.sumOfSquaredWeights)
+    return DatasetMeasurement(cost: cost, labels: dataset.labels, predictions: predictions)
+  }
+}

@@ -1,0 +1,30 @@
+import LinearAlgebra
+public import NumPyCompatibility
+
+extension SavedModel {
+  /// The parameters as an archive for `numpy.load`: `layers.0.weights` (*inputs × outputs*), `layers.0.biases`, …
+  ///
+  /// - Throws: `NumPyArrayError` if a tensor is too large for the format.
+  public func numpyArchive() throws -> NumPyArchive {
+    try NumPyArchive(
+      network.tensors.map { tensor in
+        let elements: NumPyArray.Elements =
+          switch tensor.precision {
+          case .float32: .float32(tensor.numbers())
+          case .float64: .float64(tensor.numbers())
+          }
+        return .init(
+          name: tensor.name, array: try NumPyArray(shape: tensor.shape, elements: elements))
+      })
+  }
+}
+
+extension Tensor {
+  fileprivate func numbers<Scalar: MatrixScalar>() -> [Scalar] {
+    bytes.withUnsafeBytes { raw in
+      stride(from: 0, to: raw.count, by: MemoryLayout<Scalar>.size).map {
+        raw.loadUnaligned(fromByteOffset: $0, as: Scalar.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import LinearAlgebra
+import NeuralNetworks
+
+extension SavedModel {
+  private static let formatKey = "format"
+  private static let format = "swift-mlp 1"
+  private static let modelKey = "model"
+
+  /// The model as the bytes of a safetensors file, with its description in the metadata.
+  public func safetensors() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let model = String(decoding: try encoder.encode(description), as: UTF8.self)
+    return try SafetensorsFile(
+      tensors: network.tensors, metadata: [Self.formatKey: Self.format, Self.modelKey: model]
+    ).encoded()
+  }
+
+  /// Reads a model from the bytes of a safetensors file.
+  ///
+  /// - Parameter file: The name of the file, for errors.
+  /// - Throws: ``SafetensorsError`` unless the file is whole and its tensors are those that its description needs.
+  public init(safetensors bytes: [UInt8], file: String) throws(SafetensorsError) {
+    let contents = try SafetensorsFile(decoding: bytes, file: file)
+    guard let json = contents.metadata[Self.modelKey],
+      let description = try? JSONDecoder().decode(ModelDescription.self, from: Data(json.utf8))
+    else {
+      throw SafetensorsError(
+        file: file, offset: 8, expected: "the description of a network in the metadata",
+        found: "the keys \(contents.metadata.keys.sorted())")
+    }
+    let architecture = description.architecture
+    guard description.classNames.count == architecture.layers.last?.units,
+      description.exampleShape.allSatisfy({ $0 >= 1 && $0 <= architecture.inputs }),
+      description.exampleShape.reduce(1, { $0.multipliedReportingOverflow(by: $1).partialValue })
+        == architecture.inputs
+    else {
+      throw SafetensorsError(
+        file: file, offset: 8,
+        expected: "class names and an example's shape that fit \(architecture.shortName)",
+        found: "\(description.classNames.count) names and the shape \(description.exampleShape)")
+    }
+    let precision = contents.tensors.first?.precision ?? .float32
+    let network: AnyPrecisionNetwork =
+      switch precision {
+      case .float32:
+        .float32(try Self.network(architecture, contents.tensors, file: file))
+      case .float64:
+        .float64(try Self.network(architecture, contents.tensors, file: file))
+      }
+    self.init(network: network, description: description)
+  }
+
+  private static func network<Scalar>(
+    _ architecture: NetworkArchitecture, _ tensors: [Tensor], file: String
+  ) throws(SafetensorsError) -> Network<Scalar> {
+    func fail(expected: String, found: String) -> SafetensorsError {
+      SafetensorsError(file: file, offset: 8, expected: expected, found: found)
+    }
+    guard tensors.count == 2 * architecture.layers.count else {
+      throw fail(
+        expected: "\(2 * architecture.layers.count) tensors for \(architecture.shortName)",
+        found: "\(tensors.count)")
+    }
+    let byName = Dictionary(tensors.map { ($0.name, $0) }) { first, _ in first }
+    func matrix(_ name: String, shape: [Int]) throws(SafetensorsError) -> Matrix<Scalar> {
+      guard let tensor = byName[name] else {
+        throw fail(expected: "a tensor \(name)", found: "\(byName.keys.sorted())")
+      }
+      let rows = shape.count == 2 ? shape[0] : 1
+      guard tensor.shape == shape, tensor.precision == Scalar.precision,
+        let matrix = Matrix<Scalar>(
+          rows: rows, columns: shape[shape.count - 1], bytes: tensor.bytes)
+      else {
+        throw fail(
+          expected: "\(name) of shape \(shape), \(Scalar.precision)",
+          found: "\(tensor.shape), \(tensor.precision)")
+      }
+      return matrix
+    }
+    var layers: [DenseLayer<Scalar>] = []
+    var inputs = architecture.inputs
+    do {
+      for (index, layer) in architecture.layers.enumerated() {
+        layers.append(
+          try DenseLayer(
+            weights: matrix("layers.\(index).weights", shape: [inputs, layer.units]),
+            biases: matrix("layers.\(index).biases", shape: [layer.units]),
+            activation: layer.activation))
+        inputs = layer.units
+      }
+      return try Network(layers: layers)
+    } catch let error as SafetensorsError {
+      throw error
+    } catch {
+      throw fail(expected: "layers that fit together", found: "\(error)")
+    }
+  }
+}

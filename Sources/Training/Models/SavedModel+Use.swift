@@ -1,0 +1,74 @@
+public import Datasets
+public import LinearAlgebra
+import NeuralNetworks
+
+extension SavedModel {
+  /// Measures the network on a dataset.
+  ///
+  /// The cost of the measurement is the mean of the network's usual loss, without a penalty: a saved model does not know
+  /// how it was trained.
+  ///
+  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes.
+  public func measure(
+    _ dataset: Dataset, on team: WorkerTeam = .single
+  ) throws(TrainingError) -> DatasetMeasurement {
+    try description.check(dataset)
+    let objective = Objective(loss: description.usualLoss)
+    return switch network {
+    case .float32(let network):
+      DatasetEvaluator(for: network, team: team).evaluate(
+        network, on: dataset, preprocessing: description.preprocessing, objective: objective)
+    case .float64(let network):
+      DatasetEvaluator(for: network, team: team).evaluate(
+        network, on: dataset, preprocessing: description.preprocessing, objective: objective)
+    }
+  }
+
+  /// The outputs and the predicted class for each example of a dataset.
+  ///
+  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes.
+  public func predict(_ dataset: Dataset) throws -> [Prediction] {
+    try description.check(dataset)
+    return switch network {
+    case .float32(let network): try description.predict(network, dataset)
+    case .float64(let network): try description.predict(network, dataset)
+    }
+  }
+}
+
+/// What a network makes of one example.
+public struct Prediction: Sendable, Equatable {
+  /// The activations of the output layer, one for each class.
+  public let outputs: [Double]
+  /// The class with the largest output.
+  public let predictedClass: Int
+}
+
+extension ModelDescription {
+  fileprivate func check(_ dataset: Dataset) throws(TrainingError) {
+    guard dataset.featureCount == architecture.inputs else {
+      throw .dataDoesNotFit(
+        part: "features", expected: architecture.inputs, found: dataset.featureCount)
+    }
+    guard dataset.classCount == classNames.count else {
+      throw .dataDoesNotFit(
+        part: "classes", expected: classNames.count, found: dataset.classCount)
+    }
+  }
+
+  fileprivate var usualLoss: Loss {
+    let output = architecture.layers.last?.activation
+    return Loss.allCases.first { $0.requiredOutputActivation == output } ?? .squaredError
+  }
+
+  fileprivate func predict<Scalar>(
+    _ network: Network<Scalar>, _ dataset: Dataset
+  ) throws -> [Prediction] {
+    let pass = try network.forward(dataset.batch(preprocessing).inputs)
+    return (0..<dataset.count).map { row in
+      Prediction(
+        outputs: pass.outputs.row(row).map { Double($0) },
+        predictedClass: pass.logits.view.indexOfLargest(inRow: row))
+    }
+  }
+}

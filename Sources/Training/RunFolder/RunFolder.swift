@@ -1,0 +1,100 @@
+public import Foundation
+
+/// The folder of one run, which every command exchanges: `run.json`, `history.csv` and `model.safetensors`.
+///
+/// Every file appears whole or not at all: it is written under another name and then renamed.
+public struct RunFolder: Sendable, Equatable {
+  /// Where the folder is.
+  public let url: URL
+
+  /// A run folder that exists or is still to be created.
+  public init(_ url: URL) { self.url = url }
+
+  /// The record of the run: configuration, data, machine, results.
+  public static let recordName = "run.json"
+  /// The measurements after each epoch.
+  public static let historyName = "history.csv"
+  /// The trained network.
+  public static let modelName = "model.safetensors"
+
+  private static let allNames = [modelName, historyName, recordName]
+
+  /// Creates the folder for a new run.
+  ///
+  /// - Parameter replacing: Whether the files of a run that is there already are removed first.
+  /// - Throws: ``RunFolderError/alreadyHoldsRun(folder:file:)``, ``RunFolderError/cannotWrite(path:reason:)``.
+  public func create(replacing: Bool) throws(RunFolderError) {
+    for name in Self.allNames {
+      let file = url.appending(path: name)
+      guard FileManager.default.fileExists(atPath: file.path) else { continue }
+      guard replacing else { throw .alreadyHoldsRun(folder: url.path, file: name) }
+      do {
+        try FileManager.default.removeItem(at: file)
+      } catch {
+        throw .cannotWrite(path: file.path, reason: error.localizedDescription)
+      }
+    }
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(path: url.path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Writes the record.
+  public func write(_ record: RunRecord) throws {
+    try write(Data(record.json()), to: Self.recordName)
+  }
+
+  /// Writes the history.
+  public func write(_ history: HistoryTable) throws(RunFolderError) {
+    try write(Data(history.text.utf8), to: Self.historyName)
+  }
+
+  /// Writes the model.
+  public func write(_ model: SavedModel) throws {
+    try write(Data(model.safetensors()), to: Self.modelName)
+  }
+
+  /// Reads the record.
+  ///
+  /// - Throws: ``RunFolderError``.
+  public func record() throws(RunFolderError) -> RunRecord {
+    let bytes = try read(Self.recordName)
+    do {
+      return try RunRecord(json: bytes)
+    } catch {
+      throw .damagedRecord(path: url.appending(path: Self.recordName).path, reason: "\(error)")
+    }
+  }
+
+  /// Reads the model.
+  ///
+  /// - Throws: ``RunFolderError``, ``SafetensorsError``.
+  public func model() throws -> SavedModel {
+    let bytes = try read(Self.modelName)
+    return try SavedModel(
+      safetensors: [UInt8](bytes), file: url.appending(path: Self.modelName).path)
+  }
+
+  private func read(_ name: String) throws(RunFolderError) -> Data {
+    let file = url.appending(path: name)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw .missing(folder: url.path, file: name)
+    }
+    do {
+      return try Data(contentsOf: file)
+    } catch {
+      throw .cannotRead(path: file.path, reason: error.localizedDescription)
+    }
+  }
+
+  private func write(_ data: Data, to name: String) throws(RunFolderError) {
+    let file = url.appending(path: name)
+    do {
+      try data.write(to: file, options: .atomic)
+    } catch {
+      throw .cannotWrite(path: file.path, reason: error.localizedDescription)
+    }
+  }
+}

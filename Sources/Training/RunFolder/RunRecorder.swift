@@ -1,0 +1,47 @@
+import Foundation
+
+/// Keeps a run folder's record and history up to date as training goes on.
+final class RunRecorder: TrainingEventSink {
+  var record: RunRecord
+  private let folder: RunFolder
+  private let now: () -> Date
+  private var history = HistoryTable()
+
+  init(_ folder: RunFolder, record: RunRecord, now: @escaping () -> Date) throws {
+    self.folder = folder
+    self.record = record
+    self.now = now
+    try folder.write(record)
+  }
+
+  func receive(_ event: TrainingEvent) throws {
+    switch event {
+    case .runStarted(let start):
+      record.parameters = start.parameters
+      try folder.write(history)
+    case .evaluated(let epoch):
+      history.records.append(epoch)
+      record.lastEpoch = epoch
+      try folder.write(history)
+    case .finished(let summary):
+      record.status = summary.wasInterrupted ? .interrupted : .finished
+      try end()
+    case .failed(let message):
+      record.status = .failed
+      record.message = message
+      try end()
+    case .step, .epoch, .saved:
+      break
+    }
+  }
+
+  func finish(with test: TestResult) throws {
+    record.test = test
+    try end()
+  }
+
+  private func end() throws {
+    record.ended = now()
+    try folder.write(record)
+  }
+}

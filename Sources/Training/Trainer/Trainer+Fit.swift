@@ -1,0 +1,110 @@
+import Datasets
+import LinearAlgebra
+public import NeuralNetworks
+import NumPyCompatibility
+
+extension Trainer {
+  /// Trains for the configured epochs, measuring after each, and tells `sinks` what happens.
+  ///
+  /// Cancelled, it finishes the step it is in, saves, and returns.
+  ///
+  /// - Parameters:
+  ///   - sinks: Who is told, in this order. An error thrown by one ends the training.
+  ///   - save: Saves the network at the end and returns the names of what it wrote.
+  ///   - isCancelled: Asked after each step.
+  /// - Returns: What came out.
+  /// - Throws: ``TrainingError``, or what a sink or `save` throws.
+  @discardableResult
+  public func fit(
+    into sinks: [any TrainingEventSink] = [],
+    save: (Network<Scalar>) throws -> [String] = { _ in [] },
+    isCancelled: () -> Bool = { Task.isCancelled }
+  ) throws -> TrainingSummary {
+    func emit(_ event: TrainingEvent) throws {
+      for sink in sinks { try sink.receive(event) }
+    }
+    var summary = TrainingSummary(parameters: network.parameterCount)
+    do {
+      try emit(.runStarted(start))
+      while progress.epoch < configuration.epochs {
+        guard let trainSeconds = try runEpoch(emit: emit, isCancelled: isCancelled) else {
+          summary.wasInterrupted = true
+          break
+        }
+        let record = measure(trainSeconds: trainSeconds)
+        summary.epochs.append(record)
+        try emit(.evaluated(record))
+        if isCancelled(), progress.epoch < configuration.epochs {
+          summary.wasInterrupted = true
+          break
+        }
+      }
+      for name in try save(network) { try emit(.saved(name)) }
+      try emit(.finished(summary))
+    } catch {
+      // The first error is the one to report, whatever the sinks make of it.
+      try? emit(.failed("\(error)"))
+      throw error
+    }
+    return summary
+  }
+
+  private var start: RunStart {
+    RunStart(
+      configuration: configuration, trainingExamples: training.count,
+      validationExamples: validation?.count ?? 0, stepsPerEpoch: batches.count,
+      parameters: network.parameterCount)
+  }
+
+  /// The ranges of an epoch's order that make its batches.
+  private var batches: [Range<Int>] {
+    stride(from: 0, to: training.count, by: configuration.batchSize).compactMap { start in
+      let end = min(start + configuration.batchSize, training.count)
+      let isComplete = end - start == configuration.batchSize
+      return isComplete || configuration.incompleteBatch == .keep ? start..<end : nil
+    }
+  }
+
+  /// Runs one epoch and returns its seconds, or nil when it was cancelled before its end.
+  private func runEpoch(
+    emit: (TrainingEvent) throws -> Void, isCancelled: () -> Bool
+  ) throws -> Double? {
+    let begin = seconds()
+    var order = Array(0..<training.count)
+    if configuration.order == .shuffled { random.shuffle(&order) }
+    let batches = batches
+    var examples = 0
+    for (index, range) in batches.enumerated() {
+      let cost = try step(order[range])
+      examples += range.count
+      try emit(
+        .step(
+          StepReport(
+            epoch: progress.epoch + 1, step: progress.step, steps: batches.count,
+            examples: examples, cost: cost)))
+      if isCancelled(), index < batches.count - 1 { return nil }
+    }
+    let duration = seconds() - begin
+    progress = TrainingProgress(epoch: progress.epoch + 1, step: 0)
+    try emit(.epoch(EpochReport(epoch: progress.epoch, steps: batches.count, seconds: duration)))
+    return duration
+  }
+
+  /// Measures the network on the training set and the validation set.
+  private func measure(trainSeconds: Double) -> EpochRecord {
+    let begin = seconds()
+    let train = evaluator.evaluate(
+      network, on: training, preprocessing: configuration.preprocessing,
+      objective: configuration.objective)
+    let valid = validation.map {
+      evaluator.evaluate(
+        network, on: $0, preprocessing: configuration.preprocessing,
+        objective: configuration.objective)
+    }
+    return EpochRecord(
+      epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,
+      validCost: valid?.cost, validAccuracy: valid?.accuracy,
+      learningRate: configuration.learningRate.rate(epoch: progress.epoch - 1),
+      trainSeconds: trainSeconds, evaluationSeconds: seconds() - begin)
+  }
+}

@@ -1,0 +1,135 @@
+public import Datasets
+public import LinearAlgebra
+public import NeuralNetworks
+import NumPyCompatibility
+
+/// Trains a network: ``step(_:)`` learns from one mini-batch, ``fit(into:save:isCancelled:)`` is the loop over it.
+///
+/// A trainer is used by one thread at a time; the work of a step is shared out among its team.
+public final class Trainer<Scalar: MatrixScalar> {
+  /// How the network is trained.
+  public let configuration: TrainingConfiguration
+  /// The network as it has been trained so far.
+  public private(set) var network: Network<Scalar>
+  /// How far training has come.
+  public internal(set) var progress = TrainingProgress()
+
+  let training: Dataset
+  let validation: Dataset?
+  let evaluator: DatasetEvaluator<Scalar>
+  let seconds: () -> Double
+  var random: RandomState
+  private let optimizer: any Optimizer<Scalar>
+  private let loader: BatchLoader<Scalar>
+  private let workspace: Workspace<Scalar>
+  private let team: WorkerTeam
+
+  /// Creates a trainer with a new network, drawn from the configuration's seed.
+  ///
+  /// - Parameters:
+  ///   - training: The examples to learn from, those held out for validation already taken away.
+  ///   - validation: Examples to measure after each epoch, never to learn from.
+  ///   - team: The threads to share the work among; their number does not change the result.
+  ///   - seconds: The time, of which only differences are used.
+  /// - Throws: ``ConfigurationError``, ``TrainingError`` if the data do not fit the network, `RandomStateError` if an
+  ///   initialiser's parameter is out of range.
+  public init(
+    _ configuration: TrainingConfiguration, training: Dataset, validation: Dataset? = nil,
+    team: WorkerTeam = .single, seconds: @escaping () -> Double = Stopwatch().seconds
+  ) throws {
+    try configuration.check()
+    for dataset in [training, validation].compactMap(\.self) {
+      try Self.check(dataset, fits: configuration.architecture)
+    }
+    let leastExamples = configuration.incompleteBatch == .drop ? configuration.batchSize : 1
+    guard training.count >= leastExamples else {
+      throw TrainingError.tooFewExamples(
+        found: training.count, batchSize: configuration.batchSize)
+    }
+    self.configuration = configuration
+    self.training = training
+    self.validation = validation
+    self.team = team
+    self.seconds = seconds
+    random = RandomState(seed: configuration.seed)
+    network = try Network(configuration.architecture, using: &random)
+    optimizer = configuration.optimizer.makeOptimizer()
+    loader = BatchLoader(training, preprocessing: configuration.preprocessing)
+    workspace = Workspace(
+      for: network, capacity: min(configuration.batchSize, training.count), backward: true)
+    evaluator = DatasetEvaluator(for: network, team: team)
+  }
+
+  private static func check(
+    _ dataset: Dataset, fits architecture: NetworkArchitecture
+  ) throws(TrainingError) {
+    guard dataset.featureCount == architecture.inputs else {
+      throw .dataDoesNotFit(
+        part: "features", expected: architecture.inputs, found: dataset.featureCount)
+    }
+    let outputs = architecture.layers.last?.units ?? 0
+    guard dataset.classCount == outputs else {
+      throw .dataDoesNotFit(part: "classes", expected: outputs, found: dataset.classCount)
+    }
+  }
+
+  /// Learns from one mini-batch: forward, loss, backward, update.
+  ///
+  /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
+  /// - Returns: The cost of the batch before the update, without the penalty.
+  /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed.
+  @discardableResult
+  public func step(_ examples: ArraySlice<Int>) throws(TrainingError) -> Double {
+    let batchSize = examples.count
+    precondition(
+      batchSize <= workspace.capacity, "A batch holds at most \(workspace.capacity) examples.")
+    let objective = configuration.objective
+    let lossSum = workspace.propagate(network, objective, batchSize: batchSize, on: team) { rows in
+      let first = examples.startIndex + rows.lowerBound
+      loader.load(
+        examples[first..<first + rows.count], inputs: workspace.inputs.rows(rows),
+        targets: workspace.targets.rows(rows))
+    }
+    let cost = objective.cost(lossSum: lossSum, examples: batchSize, sumOfSquaredWeights: 0)
+    guard cost.isFinite else {
+      throw .nonFiniteLoss(
+        loss: cost, epoch: progress.epoch + 1, step: progress.step + 1, cause: likelyCause())
+    }
+    let rate = configuration.learningRate.rate(epoch: progress.epoch)
+    network.withParameters { parameters in
+      workspace.sumGradients(batchSize: batchSize, on: team) { layer, rows in
+        optimizer.update(
+          parameters[layer].weights.rows(rows),
+          along: workspace.weightGradients(ofLayer: layer).rows(rows), learningRate: rate,
+          weightDecay: objective.penalty.strength)
+        if rows.lowerBound == 0 {
+          optimizer.update(
+            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
+            learningRate: rate, weightDecay: 0)
+        }
+      }
+    }
+    progress.step += 1
+    return cost
+  }
+
+  /// Why a loss may not be finite, from the state of the network.
+  private func likelyCause() -> String {
+    let rate = configuration.learningRate.rate(epoch: progress.epoch)
+    for (index, layer) in network.layers.enumerated() {
+      let largest = layer.weights.elements.reduce(Scalar(0)) { larger, weight in
+        abs(weight) > larger || weight.isNaN ? abs(weight) : larger
+      }
+      if !largest.isFinite || largest > 1e3 {
+        return """
+          The weights of layer \(index + 1) have grown to \(largest): the learning rate \(rate) is probably too high. \
+          Try \(rate / 10).
+          """
+      }
+    }
+    return """
+      The weights are still moderate, so the inputs are probably too large: scale them, or try the learning rate \
+      \(rate / 10).
+      """
+  }
+}

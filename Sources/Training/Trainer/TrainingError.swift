@@ -1,0 +1,29 @@
+/// What stops training.
+public enum TrainingError: Error, Equatable, Sendable {
+  /// There are fewer training examples than one batch needs.
+  case tooFewExamples(found: Int, batchSize: Int)
+  /// The examples do not have the features or classes that the network has inputs and outputs for.
+  case dataDoesNotFit(part: String, expected: Int, found: Int)
+  /// The loss of a batch is infinite or not a number; the parameters are as they were before that batch.
+  case nonFiniteLoss(loss: Double, epoch: Int, step: Int, cause: String)
+}
+
+extension TrainingError: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .tooFewExamples(let found, let batchSize):
+      """
+      There are \(found) training examples, fewer than one batch of \(batchSize). Choose smaller batches, or hold out \
+      fewer examples for validation.
+      """
+    case .dataDoesNotFit(let part, let expected, let found):
+      """
+      The network has \(expected) \(part == "features" ? "inputs" : "outputs"), but the examples have \
+      \(found) \(part). Use data of the kind that the network was made for.
+      """
+    case .nonFiniteLoss(let loss, let epoch, let step, let cause):
+      "The loss became \(loss) in epoch \(epoch), step \(step). \(cause)"
+    }
+  }
+}
