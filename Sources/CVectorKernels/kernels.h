@@ -164,7 +164,35 @@ DISPATCHED void NAME(descend)(SCALAR *w, const SCALAR *gradient, SCALAR rate, SC
   for (size_t i = 0; i < count; i++) w[i] -= rate * (gradient[i] + decay * w[i]);
 }
 
-DISPATCHED void NAME(look_up_bytes)(const uint8_t *bytes, const SCALAR *table, SCALAR *out,
-                                    size_t count) {
-  for (size_t i = 0; i < count; i++) out[i] = table[bytes[i]];
+// Batches
+
+// The examples of a batch lie anywhere in memory: the next one is asked for while this one is used.
+DISPATCHED void NAME(look_up_examples)(const uint8_t *bytes, size_t features,
+                                       const intptr_t *indices, const SCALAR *table, SCALAR *out,
+                                       size_t rows) {
+  for (size_t r = 0; r < rows; r++) {
+    const uint8_t *example = bytes + (size_t)indices[r] * features;
+    if (r + 1 < rows) {
+      const uint8_t *next = bytes + (size_t)indices[r + 1] * features;
+      for (size_t i = 0; i < features; i += 64) __builtin_prefetch(next + i);
+    }
+    SCALAR *row = out + r * features;
+    for (size_t i = 0; i < features; i++) row[i] = table[example[i]];
+  }
+}
+
+DISPATCHED void NAME(one_hot)(const uint8_t *labels, const intptr_t *indices, SCALAR *out,
+                              size_t rows, size_t columns) {
+  for (size_t i = 0; i < rows * columns; i++) out[i] = 0;
+  for (size_t r = 0; r < rows; r++) out[r * columns + labels[indices[r]]] = 1;
+}
+
+DISPATCHED void NAME(largest_columns)(const SCALAR *x, size_t rows, size_t columns,
+                                      intptr_t *result) {
+  for (size_t r = 0; r < rows; r++) {
+    const SCALAR *row = x + r * columns;
+    size_t best = 0;
+    for (size_t c = 1; c < columns; c++) best = row[c] > row[best] ? c : best;
+    result[r] = (intptr_t)best;
+  }
 }

@@ -37,9 +37,14 @@
   /* w = w - rate * (gradient + decay * w) */                                                     \
   void descend_##scalar(scalar *w, const scalar *gradient, scalar rate, scalar decay,             \
                         size_t count);                                                            \
-  /* out[i] = table[bytes[i]] */                                                                  \
-  void look_up_bytes_##scalar(const uint8_t *bytes, const scalar *table, scalar *out,             \
-                              size_t count);
+  /* each row of out = table[byte] for the bytes of the example that indices name */               \
+  void look_up_examples_##scalar(const uint8_t *bytes, size_t features, const intptr_t *indices,  \
+                                 const scalar *table, scalar *out, size_t rows);                  \
+  /* each row of out = 0, but 1 in the column that is the label of the example */                 \
+  void one_hot_##scalar(const uint8_t *labels, const intptr_t *indices, scalar *out, size_t rows, \
+                        size_t columns);                                                          \
+  /* columns[r] = the column of the first largest element of row r */                             \
+  void largest_columns_##scalar(const scalar *x, size_t rows, size_t columns, intptr_t *result);
 
 DECLARE_KERNELS(float)
 DECLARE_KERNELS(double)

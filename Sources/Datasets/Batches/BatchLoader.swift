@@ -14,18 +14,14 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///
   /// - Precondition: Every index is in `0..<dataset.count`, and the views have room.
   package func load(
-    _ indices: some Collection<Int>, inputs: MutableMatrixView<Scalar>,
+    _ indices: ArraySlice<Int>, inputs: MutableMatrixView<Scalar>,
     targets: MutableMatrixView<Scalar>
   ) {
-    let features = dataset.featureCount
-    let table = table.view
-    targets.elements.update(repeating: 0)
-    dataset.bytes.withUnsafeBufferPointer { bytes in
-      for (row, example) in indices.enumerated() {
-        let first = example * features
-        inputs.lookUp(.init(rebasing: bytes[first..<first + features]), in: table, row: row)
-        targets.elements[row * targets.columns + Int(dataset.labels[example])] = 1
+    indices.withUnsafeBufferPointer { indices in
+      dataset.bytes.withUnsafeBufferPointer {
+        inputs.lookUp($0, examples: indices, in: table.view)
       }
+      dataset.labels.withUnsafeBufferPointer { targets.becomeOneHot($0, examples: indices) }
     }
   }
 }

@@ -8,7 +8,7 @@ extension Dataset {
     var inputs = Matrix<Scalar>(rows: count, columns: featureCount)
     var targets = Matrix<Scalar>(rows: count, columns: classCount)
     BatchLoader(self, preprocessing: preprocessing).load(
-      0..<count, inputs: inputs.mutableView(), targets: targets.mutableView())
+      Array(0..<count)[...], inputs: inputs.mutableView(), targets: targets.mutableView())
     return (inputs, targets)
   }
 }

@@ -21,16 +21,6 @@ extension MatrixView {
     sum(with: y) { Scalar.kernels.softmaxCrossEntropy($0, $1, rows, columns) }
   }
 
-  /// The column of the largest element of a row; the first where several are equal.
-  package func indexOfLargest(inRow row: Int) -> Int {
-    var best = 0
-    for column in 1..<max(columns, 1)
-    where elements[row * columns + column] > elements[row * columns + best] {
-      best = column
-    }
-    return best
-  }
-
   private func sum(
     with y: MatrixView, _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Double
   ) -> Double {

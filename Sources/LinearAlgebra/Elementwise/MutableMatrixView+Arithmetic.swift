@@ -27,13 +27,4 @@ extension MutableMatrixView {
   package func descend(along gradient: MatrixView<Scalar>, rate: Scalar, decay: Scalar) {
     combine(gradient) { Scalar.kernels.descend($1, $0, rate, decay, count) }
   }
-
-  /// Becomes `table[byte]` for each byte, from a row of the matrix onwards.
-  ///
-  /// - Precondition: `table` has an entry for each of the 256 bytes.
-  package func lookUp(_ bytes: UnsafeBufferPointer<UInt8>, in table: MatrixView<Scalar>, row: Int) {
-    precondition(table.count == 256 && bytes.count <= count - row * columns, "Too many bytes.")
-    guard let source = bytes.baseAddress, let entries = table.elements.baseAddress else { return }
-    change { Scalar.kernels.lookUpBytes(source, entries, $0 + row * columns, bytes.count) }
-  }
 }

@@ -73,15 +73,18 @@ public struct Matrix<Scalar: MatrixScalar>: Sendable {
     if !isKnownUniquelyReferenced(&storage) { storage = MatrixStorage(copying: storage) }
   }
 
-  /// The elements for reading, valid while this matrix is neither changed nor released.
+  /// The elements for reading, until the matrix is changed.
   package var view: MatrixView<Scalar> {
-    MatrixView(rows: rows, columns: columns, elements: UnsafeBufferPointer(storage.elements))
+    MatrixView(
+      rows: rows, columns: columns, elements: UnsafeBufferPointer(storage.elements),
+      memory: storage)
   }
 
-  /// The elements for writing, valid while this matrix is neither copied, replaced nor released.
+  /// The elements for writing, until the matrix is copied.
   package mutating func mutableView() -> MutableMatrixView<Scalar> {
     makeUnique()
-    return MutableMatrixView(rows: rows, columns: columns, elements: storage.elements)
+    return MutableMatrixView(
+      rows: rows, columns: columns, elements: storage.elements, memory: storage)
   }
 }
 

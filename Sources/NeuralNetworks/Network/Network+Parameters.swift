@@ -15,7 +15,7 @@ extension Network {
       LayerParameters(
         weights: layers[$0].weights.mutableView(), biases: layers[$0].biases.mutableView())
     }
-    return try withExtendedLifetime(self) { try body(parameters) }
+    return try body(parameters)
   }
 }
 

@@ -9,6 +9,8 @@ public struct ForwardPass<Scalar: MatrixScalar>: Sendable {
 
   /// The activations of the output layer, *examples × outputs*.
   public var outputs: Matrix<Scalar> { activations[activations.count - 1] }
+  /// The class with the largest logit, for each example: logits order outputs that have saturated.
+  public var predictions: [Int] { logits.view.columnsOfLargest }
 }
 
 extension Network {
@@ -29,8 +31,7 @@ extension Network {
   /// - Parameter inputs: *examples × features*.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public func predict(_ inputs: Matrix<Scalar>) throws(NetworkError) -> [Int] {
-    let logits = try forward(inputs).logits
-    return (0..<logits.rows).map { logits.view.indexOfLargest(inRow: $0) }
+    try forward(inputs).predictions
   }
 
   /// The cost J of a batch, penalty included.
@@ -80,9 +81,7 @@ extension Network {
       throw .featuresDoNotFit(expected: inputCount, found: inputs.columns)
     }
     let workspace = Workspace(for: self, capacity: inputs.rows, backward: backward)
-    withExtendedLifetime(inputs) {
-      _ = workspace.inputs.elements.update(fromContentsOf: inputs.view.elements)
-    }
+    _ = workspace.inputs.elements.update(fromContentsOf: inputs.elements)
     return workspace
   }
 
@@ -98,9 +97,7 @@ extension Network {
         expected: [inputs.rows, outputCount], found: [targets.rows, targets.columns])
     }
     let workspace = try workspace(for: inputs, backward: backward)
-    withExtendedLifetime(targets) {
-      _ = workspace.targets.elements.update(fromContentsOf: targets.view.elements)
-    }
+    _ = workspace.targets.elements.update(fromContentsOf: targets.elements)
     return workspace
   }
 }

@@ -45,13 +45,12 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
           let first = piece * Self.pieceSize
           let rows = 0..<min(Self.pieceSize, dataset.count - first)
           loader.load(
-            first..<first + rows.count, inputs: workspace.inputs.rows(rows),
+            Array(first..<first + rows.count)[...], inputs: workspace.inputs.rows(rows),
             targets: workspace.targets.rows(rows))
           workspace.forward(network, rows: rows)
           lossSums[piece] = workspace.lossSum(objective.loss, rows: rows)
-          for row in rows {
-            predictions[first + row] = UInt8(
-              truncatingIfNeeded: workspace.logits.indexOfLargest(inRow: row))
+          for (row, column) in workspace.logits.rows(rows).columnsOfLargest.enumerated() {
+            predictions[first + row] = UInt8(truncatingIfNeeded: column)
           }
         }
       }

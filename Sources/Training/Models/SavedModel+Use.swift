@@ -65,10 +65,11 @@ extension ModelDescription {
     _ network: Network<Scalar>, _ dataset: Dataset
   ) throws -> [Prediction] {
     let pass = try network.forward(dataset.batch(preprocessing).inputs)
+    let predictions = pass.predictions
     return (0..<dataset.count).map { row in
       Prediction(
         outputs: pass.outputs.row(row).map { Double($0) },
-        predictedClass: pass.logits.view.indexOfLargest(inRow: row))
+        predictedClass: predictions[row])
     }
   }
 }

@@ -1,0 +1,75 @@
+import LinearAlgebra
+import Synchronization
+import Testing
+
+@Suite struct WorkerTeamTests {
+  @Test(arguments: [1, 2, 3, 8]) func everyPieceRunsOnce(_ threads: Int) {
+    let team = WorkerTeam(threadCount: threads)
+    for loop in 0..<3000 {
+      let count = loop % 17
+      let seen = Mutex([Int](repeating: 0, count: count))
+      team.forEach(count) { piece, worker in
+        seen.withLock { $0[piece] += 1 }
+        #expect((0..<threads).contains(worker))
+      }
+      #expect(seen.withLock { $0 } == [Int](repeating: 1, count: count))
+    }
+  }
+
+  @Test func writesAreVisibleWhenTheLoopEnds() {
+    let team = WorkerTeam(threadCount: 4)
+    let scratch = ScratchMatrix<Double>(rows: 64, columns: 8)
+    for loop in 1...2000 {
+      team.forEach(64) { piece, _ in
+        scratch.view.rows(piece..<piece + 1).elements.update(repeating: Double(loop))
+      }
+      #expect(scratch.view.elements.allSatisfy { $0 == Double(loop) })
+    }
+  }
+
+  @Test func loopsInLoopsRunOnTheirCaller() {
+    let team = WorkerTeam(threadCount: 2)
+    let total = Atomic<Int>(0)
+    team.forEach(4) { _, _ in
+      team.forEach(5) { piece, _ in total.wrappingAdd(piece + 1, ordering: .relaxed) }
+    }
+    #expect(total.load(ordering: .relaxed) == 4 * 15)
+  }
+
+  @Test func severalCallersDoNotDisturbEachOther() async {
+    let team = WorkerTeam(threadCount: 3)
+    await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          var sum = 0
+          for _ in 0..<500 {
+            let total = Atomic<Int>(0)
+            team.forEach(10) { piece, _ in total.wrappingAdd(piece, ordering: .relaxed) }
+            sum += total.load(ordering: .relaxed)
+          }
+          return sum
+        }
+      }
+      for await sum in group { #expect(sum == 500 * 45) }
+    }
+  }
+
+  @Test func sleepersWakeUp() async throws {
+    let team = WorkerTeam(threadCount: 3)
+    for _ in 0..<20 {
+      try await Task.sleep(for: .milliseconds(5))
+      let total = Atomic<Int>(0)
+      team.forEach(100) { _, _ in total.wrappingAdd(1, ordering: .relaxed) }
+      #expect(total.load(ordering: .relaxed) == 100)
+    }
+  }
+
+  @Test func teamsComeAndGo() {
+    for _ in 0..<200 {
+      let team = WorkerTeam(threadCount: 3)
+      let total = Atomic<Int>(0)
+      team.forEach(6) { _, _ in total.wrappingAdd(1, ordering: .relaxed) }
+      #expect(total.load(ordering: .relaxed) == 6)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Datasets
+import Foundation
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+import Training
+
+@Suite struct ConfigurationTests {
+  typealias Change = @Sendable (inout TrainingConfiguration) -> Void
+
+  static let faults: [(String, Change)] = [
+    ("epochs", { $0.epochs = 0 }), ("batchSize", { $0.batchSize = -1 }),
+    ("learningRate", { $0.learningRate = .constant(rate: 0) }),
+    ("learningRate", { $0.learningRate = .constant(rate: .nan) }),
+    ("l2", { $0.objective.penalty.strength = -1 }),
+    ("l2", { $0.objective.penalty.strength = .infinity }),
+    ("architecture", { $0.architecture.layers = [] }),
+    ("architecture", { $0.architecture.layers[0].units = 0 }),
+    ("architecture", { $0.architecture.inputs = .max }),
+    ("loss", { $0.objective.loss = .binaryCrossEntropy }),
+  ]
+
+  @Test(arguments: faults.indices) func valuesOutOfRangeAreRefused(_ index: Int) throws {
+    let (value, change) = Self.faults[index]
+    var configuration = Example.configuration()
+    try configuration.check()
+    change(&configuration)
+    #expect {
+      try configuration.check()
+    } throws: { error in
+      (error as? ConfigurationError)?.value == value
+    }
+  }
+
+  @Test func dataMustFit() throws {
+    #expect(
+      throws: TrainingError.dataDoesNotFit(part: "features", expected: 5, found: 16)
+    ) {
+      var configuration = Example.configuration()
+      configuration.architecture.inputs = 5
+      _ = try Trainer<Float>(configuration, training: Example.dataset(30))
+    }
+    #expect(
+      throws: TrainingError.dataDoesNotFit(part: "classes", expected: 4, found: 3)
+    ) {
+      var configuration = Example.configuration()
+      configuration.architecture.layers[1].units = 4
+      _ = try Trainer<Float>(configuration, training: Example.dataset(30))
+    }
+    #expect(throws: TrainingError.tooFewExamples(found: 9, batchSize: 10)) {
+      var configuration = Example.configuration()
+      configuration.incompleteBatch = .drop
+      _ = try Trainer<Float>(configuration, training: Example.dataset(9))
+    }
+  }
+
+  @Test func survivesJSON() throws {
+    var configuration = Example.configuration()
+    configuration.learningRate = .exponential(initial: 0.3, decay: 0.9)
+    configuration.preprocessing = .standardized(mean: 0.1307, deviation: 0.3081)
+    configuration.validation = .stratified(.fraction(0.1), seed: 3)
+    configuration.architecture.layers[0].initializer = Initializer(
+      .normal(standardDeviation: 0.1), drawOrder: .outputsByInputs)
+    configuration.precision = .float64
+    let data = try JSONEncoder().encode(configuration)
+    #expect(try JSONDecoder().decode(TrainingConfiguration.self, from: data) == configuration)
+  }
+}

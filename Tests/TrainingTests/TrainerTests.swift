@@ -1,0 +1,97 @@
+import Datasets
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+import Training
+
+@Suite struct TrainerTests {
+  @Test func learnsRows() throws {
+    let trainer = try Trainer<Double>(
+      Example.configuration(epochs: 20), training: Example.dataset(90),
+      validation: Example.dataset(30))
+    let summary = try trainer.fit()
+    #expect(summary.epochs.count == 20)
+    #expect(!summary.wasInterrupted)
+    #expect(summary.epochs[19].trainAccuracy == 1)
+    #expect(summary.epochs[19].validAccuracy == 1)
+    #expect(summary.epochs[19].trainCost < summary.epochs[0].trainCost / 4)
+  }
+
+  @Test func eventsComeInOrder() throws {
+    let list = EventList()
+    let trainer = try Trainer<Float>(
+      Example.configuration(epochs: 2), training: Example.dataset(25))
+    try trainer.fit(into: [list], save: { _ in ["a", "b"] })
+    #expect(
+      list.kinds == [
+        "runStarted", "step", "epoch", "evaluated", "step", "epoch", "evaluated", "saved", "saved",
+        "finished",
+      ])
+    let steps = list.events.compactMap { if case .step(let step) = $0 { step } else { nil } }
+    #expect(steps.map(\.examples) == [10, 20, 25, 10, 20, 25])
+    #expect(steps.map(\.step) == [1, 2, 3, 1, 2, 3])
+    #expect(steps.map(\.epoch) == [1, 1, 1, 2, 2, 2])
+  }
+
+  @Test func incompleteBatchesCanBeDropped() throws {
+    var configuration = Example.configuration(epochs: 1)
+    configuration.incompleteBatch = .drop
+    let list = EventList()
+    try Trainer<Float>(configuration, training: Example.dataset(25)).fit(into: [list])
+    let steps = list.events.compactMap { if case .step(let step) = $0 { step } else { nil } }
+    #expect(steps.map(\.examples) == [10, 20])
+  }
+
+  /// `fit` is the loop that a user could write over `step`.
+  @Test func fitIsALoopOverStep() throws {
+    var configuration = Example.configuration(epochs: 1)
+    configuration.order = .sequential
+    let fitted = try Trainer<Double>(configuration, training: Example.dataset(30))
+    try fitted.fit()
+    let stepped = try Trainer<Double>(configuration, training: Example.dataset(30))
+    let order = Array(0..<30)
+    for start in stride(from: 0, to: 30, by: 10) { try stepped.step(order[start..<start + 10]) }
+    #expect(fitted.network == stepped.network)
+  }
+
+  /// A step against the definition: the public gradients, taken down by hand.
+  @Test func stepFollowsTheGradient() throws {
+    let dataset = try Example.dataset(10)
+    let configuration = Example.configuration(rate: 0.3)
+    let trainer = try Trainer<Double>(configuration, training: dataset)
+    var expected = trainer.network
+    let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) = dataset.batch(.unit)
+    let gradients = try expected.gradients(
+      of: batch.inputs, targets: batch.targets, configuration.objective)
+    expected.descend(along: gradients, learningRate: 0.3)
+    try trainer.step(Array(0..<10)[...])
+    for (found, wanted) in zip(trainer.network.layers, expected.layers) {
+      for (a, b) in zip(found.weights.elements, wanted.weights.elements) {
+        #expect(abs(a - b) < 1e-15)
+      }
+      for (a, b) in zip(found.biases.elements, wanted.biases.elements) {
+        #expect(abs(a - b) < 1e-15)
+      }
+    }
+  }
+
+  @Test func decayLowersTheRateEachEpoch() throws {
+    var configuration = Example.configuration(epochs: 3)
+    configuration.learningRate = .exponential(initial: 0.1, decay: 0.5)
+    let summary = try Trainer<Float>(configuration, training: Example.dataset(30)).fit()
+    #expect(summary.epochs.map(\.learningRate) == [0.1, 0.05, 0.025])
+  }
+
+  @Test func anErrorOfASinkEndsTraining() throws {
+    struct Full: TrainingEventSink {
+      struct NoSpace: Error {}
+      func receive(_ event: TrainingEvent) throws {
+        if case .evaluated = event { throw NoSpace() }
+      }
+    }
+    let list = EventList()
+    let trainer = try Trainer<Float>(Example.configuration(), training: Example.dataset(30))
+    #expect(throws: Full.NoSpace.self) { try trainer.fit(into: [list, Full()]) }
+    #expect(list.kinds.last == "failed")
+  }
+}
