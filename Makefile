@@ -40,10 +40,10 @@ build: dependencies ## Build everything
 check: lint build test docs ## Everything that a change has to pass
 
 lint: ## Check the form of the code
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Snippets Package.swift
 
 format: ## Put the code into form
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Snippets Package.swift
 
 docs: dependencies ## Make the documentation pages, in .build/docs
 	Scripts/make-documentation

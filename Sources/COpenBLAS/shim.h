@@ -19,6 +19,10 @@ static inline int openblas_choose_kernels(const char *name) {
   return 1;
 }
 
+// The kernels that the user wants instead of those that OpenBLAS would choose; NULL for none. OpenBLAS reads the same
+// variable when it is loaded.
+static inline const char *openblas_requested_kernels(void) { return getenv("OPENBLAS_CORETYPE"); }
+
 // 1 when the processor and the operating system run the AVX-512 instructions of the SkylakeX kernels.
 static inline int processor_has_avx512(void) {
 #if defined(__x86_64__)

@@ -9,18 +9,42 @@ import Testing
     (0...4001).map { -40 + 80 * Double($0) / 4001 } + [-1e-9, 0, 1e-9, -3e-5, 3e-5]
 
   @Test func sigmoid() {
-    expect(Double.self, within: 2) { $0.applySigmoid() } reference: { 1 / (1 + exp(-$0)) }
-    expect(Float.self, within: 2) { $0.applySigmoid() } reference: { 1 / (1 + exp(-$0)) }
+    expect(Double.self, within: 2) {
+      $0.applySigmoid()
+    } reference: {
+      1 / (1 + exp(-$0))
+    }
+    expect(Float.self, within: 2) {
+      $0.applySigmoid()
+    } reference: {
+      1 / (1 + exp(-$0))
+    }
   }
 
   @Test func hyperbolicTangent() {
-    expect(Double.self, within: 2) { $0.applyHyperbolicTangent() } reference: { tanh($0) }
-    expect(Float.self, within: 2) { $0.applyHyperbolicTangent() } reference: { tanh($0) }
+    expect(Double.self, within: 2) {
+      $0.applyHyperbolicTangent()
+    } reference: {
+      tanh($0)
+    }
+    expect(Float.self, within: 2) {
+      $0.applyHyperbolicTangent()
+    } reference: {
+      tanh($0)
+    }
   }
 
   @Test func rectifier() {
-    expect(Double.self, within: 0) { $0.applyRectifier() } reference: { max($0, 0) }
-    expect(Float.self, within: 0) { $0.applyRectifier() } reference: { max($0, 0) }
+    expect(Double.self, within: 0) {
+      $0.applyRectifier()
+    } reference: {
+      max($0, 0)
+    }
+    expect(Float.self, within: 0) {
+      $0.applyRectifier()
+    } reference: {
+      max($0, 0)
+    }
   }
 
   @Test func softmaxOfAwkwardRows() {

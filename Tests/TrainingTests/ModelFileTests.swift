@@ -57,11 +57,12 @@ import Training
     #expect(errors > 1000)
   }
 
-  @Test(arguments: [
-    #""units":8"# : #""units":-8"#, #""inputs":16"#: #""inputs":0"#,
-    #""shape":[16,8]"#: #""shape":[8,16]"#, #""shape":[3]"#: #""shape":[4611686018427387904,4]"#,
-    "F32": "F16", #""units":3"#: #""units":4"#,
-  ].map { ($0.key, $0.value) })
+  @Test(
+    arguments: [
+      #""units":8"#: #""units":-8"#, #""inputs":16"#: #""inputs":0"#,
+      #""shape":[16,8]"#: #""shape":[8,16]"#, #""shape":[3]"#: #""shape":[4611686018427387904,4]"#,
+      "F32": "F16", #""units":3"#: #""units":4"#,
+    ].map { ($0.key, $0.value) })
   func headersThatContradictThemselves(_ change: (String, String)) throws {
     let bytes = try model(Float.self).safetensors()
     let length = Int(bytes[0]) + Int(bytes[1]) << 8

@@ -15,9 +15,9 @@ package enum OpenBLAS {
     return String(cString: openblas_get_corename())
   }()
 
-  /// The kernels that the user wants, by OpenBLAS's own environment variable, which it reads as it is loaded.
+  /// The kernels that the user wants, by OpenBLAS's own environment variable.
   package static var requestedKernelName: String? {
-    getenv("OPENBLAS_CORETYPE").map { String(cString: $0) }
+    openblas_requested_kernels().map { String(cString: $0) }
   }
 
   /// Whether the processor runs the 512-bit kernels.

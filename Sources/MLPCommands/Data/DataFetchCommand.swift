@@ -3,7 +3,8 @@ import Datasets
 /// `mlp data fetch NAME`.
 struct DataFetchCommand: Command {
   static let configuration = CommandConfiguration(
-    name: "fetch", abstract: "Make sure that a data set is on this machine, downloading it if need be.",
+    name: "fetch",
+    abstract: "Make sure that a data set is on this machine, downloading it if need be.",
     discussion: """
       Downloads go into the cache folder, $XDG_CACHE_HOME/swift-mlp or ~/.cache/swift-mlp. A file counts only when the \
       SHA-256 of its uncompressed bytes is that of the published file; a download that was cut off is resumed.

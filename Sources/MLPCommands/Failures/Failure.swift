@@ -1,4 +1,3 @@
-import Compression
 import Datasets
 import Foundation
 import NeuralNetworks

@@ -63,7 +63,10 @@ struct ReproduceCommand: Command {
         option: "epochs")
     }
     let data = try environment.loadData(data)
-    if !quiet { environment.note("\(recipe.title)\n\n\(recipe.narration)\n") }
+    if !quiet {
+      environment.note("\(recipe.title)\n\n\(recipe.narration)\n")
+      environment.noteKernels()
+    }
     let stopwatch = Stopwatch()
     let verdict = try Interruption.whileListening { interruption in
       try recipe.init().run(

@@ -23,18 +23,10 @@ struct NetworkOptions: ArgumentGroup {
 
   /// The network for the examples of a dataset.
   func architecture(for dataset: Dataset) -> NetworkArchitecture {
-    let hiddenLayers = hidden.widths.map { layer(units: $0, activation: activation) }
-    return NetworkArchitecture(
-      inputs: dataset.featureCount,
-      layers: hiddenLayers + [
-        layer(units: dataset.classCount, activation: loss.outputActivation)
-      ])
-  }
-
-  private func layer(units: Int, activation: Activation) -> NetworkArchitecture.Layer {
-    let usual = Initializer(activation == .relu ? .heNormal : .glorotUniform)
-    return .init(
-      units: units, activation: activation, initializer: initializer?.initializer ?? usual)
+    .classifier(
+      inputs: dataset.featureCount, hidden: hidden.widths, activation: activation,
+      classes: dataset.classCount, output: loss.outputActivation,
+      initializer: initializer?.initializer)
   }
 
   /// Whether nothing was asked for.

@@ -1,7 +1,6 @@
 import Datasets
 import Foundation
 import LinearAlgebra
-import NumPyCompatibility
 import Training
 
 /// `mlp train`.
@@ -53,6 +52,7 @@ struct TrainCommand: Command {
     let configuration = try repeated?.configuration ?? newConfiguration(for: data.train)
     let folder = RunFolder(outputFolder(for: data.name, in: environment))
     if let export { try checkExport(export, folder: folder, in: environment) }
+    if !quiet { environment.noteKernels() }
     let result = try Interruption.whileListening { interruption in
       try describingFaults {
         try TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
@@ -90,8 +90,8 @@ struct TrainCommand: Command {
         """, option: "config")
     }
     let file = environment.url(forPath: path)
-    let run = file.lastPathComponent == RunFolder.recordName ? file.deletingLastPathComponent() : file
-    return try RunFolder(run).record()
+    let isRecord = file.lastPathComponent == RunFolder.recordName
+    return try RunFolder(isRecord ? file.deletingLastPathComponent() : file).record()
   }
 
   /// The folder given, or a new one named after the time and the data.
@@ -130,7 +130,7 @@ struct TrainCommand: Command {
 
   private func write(_ model: SavedModel, to file: URL) throws {
     do {
-      try Data(model.numpyArchive().npz()).write(to: file, options: .atomic)
+      try Data(model.npz()).write(to: file, options: .atomic)
     } catch let error as CocoaError {
       throw RunFolderError.cannotWrite(path: file.path, reason: error.localizedDescription)
     }
@@ -147,8 +147,6 @@ struct TrainCommand: Command {
       throw error
     } catch let error as SplitError {
       throw ValidationError(error.description, option: "validation")
-    } catch let error as RandomStateError {
-      throw ValidationError(error.description, option: "initializer")
     }
   }
 }

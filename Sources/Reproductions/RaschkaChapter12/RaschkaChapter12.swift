@@ -36,18 +36,15 @@ public struct RaschkaChapter12: Recipe {
   ///
   /// - Parameter epochs: The number of epochs.
   public static func configuration(epochs: Int = publishedEpochs) -> TrainingConfiguration {
-    let initializer = Initializer(.normal(standardDeviation: 0.1))
     var configuration = TrainingConfiguration(
-      architecture: NetworkArchitecture(
-        inputs: 784,
-        layers: [
-          .init(units: 100, activation: .sigmoid, initializer: initializer),
-          .init(units: 10, activation: .sigmoid, initializer: initializer),
-        ]),
+      architecture: .classifier(
+        inputs: 784, hidden: [100], activation: .sigmoid, classes: 10, output: .sigmoid,
+        initializer: Initializer(.normal(standardDeviation: 0.1))),
       objective: Objective(
         loss: .binaryCrossEntropy, reduction: .sum,
         penalty: L2Penalty(strength: 0.01, costFactor: 1)),
-      learningRate: .constant(rate: 0.0005), epochs: epochs, batchSize: 100, preprocessing: .symmetric,
+      learningRate: .constant(rate: 0.0005), epochs: epochs, batchSize: 100,
+      preprocessing: .symmetric,
       validation: .last(5_000))
     configuration.incompleteBatch = .drop
     configuration.precision = .float64
@@ -71,18 +68,15 @@ public struct RaschkaChapter12: Recipe {
     let trainer = try Trainer<Double>(
       configuration, training: training, validation: validation, team: team)
     return try withoutActuallyEscaping(line) { line in
-      let printer = LinePrinter(line)
-      let summary = try trainer.fit(into: [printer] + sinks, isCancelled: isCancelled)
-      if summary.wasInterrupted { throw RecipeError.cancelled(lines: printer.lines.count) }
-      let test = DatasetEvaluator(for: trainer.network, team: team).evaluate(
-        trainer.network, on: data.test, preprocessing: configuration.preprocessing,
-        objective: configuration.objective)
-      let testLine = "Test accuracy: \(Self.percent(test.accuracy))"
+      let recorder = LineRecorder(line)
+      let summary = try trainer.fit(into: [recorder] + sinks, isCancelled: isCancelled)
+      if summary.wasInterrupted { throw RecipeError.cancelled(lines: recorder.lines.count) }
+      let testLine = "Test accuracy: \(Self.percent(try trainer.measure(data.test).accuracy))"
       try line(testLine)
       // The published test accuracy is that of the whole run.
       let isWhole = epochs == Self.publishedEpochs
       return Verdict(
-        lines: printer.lines + (isWhole ? [testLine] : []), published: try Self.publishedLines())
+        lines: recorder.lines + (isWhole ? [testLine] : []), published: try Self.publishedLines())
     }
   }
 
@@ -114,17 +108,17 @@ public struct RaschkaChapter12: Recipe {
   }
 }
 
-/// Prints a line after each epoch, and keeps it.
-private final class LinePrinter: TrainingEventSink {
+/// Hands on a line after each epoch, and keeps it.
+private final class LineRecorder: TrainingEventSink {
   private(set) var lines: [String] = []
-  private let print: (String) throws -> Void
+  private let handOn: (String) throws -> Void
 
-  init(_ print: @escaping (String) throws -> Void) { self.print = print }
+  init(_ handOn: @escaping (String) throws -> Void) { self.handOn = handOn }
 
   func receive(_ event: TrainingEvent) throws {
     guard case .evaluated(let record) = event else { return }
     let line = RaschkaChapter12.line(for: record)
     lines.append(line)
-    try print(line)
+    try handOn(line)
   }
 }

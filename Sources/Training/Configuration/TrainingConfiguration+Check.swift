@@ -31,7 +31,8 @@ extension TrainingConfiguration {
     let parameters = zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
     try require(
       parameters <= 2_000_000_000, "architecture",
-      "A network of \(parameters) weights is more than the 2,000,000,000 that fit into memory here.")
+      "A network of \(parameters) weights is more than the 2,000,000,000 that fit into memory here."
+    )
     let rate = learningRate.rate(epoch: 0)
     try require(
       rate > 0 && rate.isFinite, "learningRate",

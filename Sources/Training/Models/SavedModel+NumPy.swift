@@ -19,6 +19,13 @@ extension SavedModel {
   }
 }
 
+extension SavedModel {
+  /// The bytes of ``numpyArchive()`` as an `.npz` file.
+  ///
+  /// - Throws: `NumPyArrayError` if a tensor is too large for the format.
+  public func npz() throws -> [UInt8] { try numpyArchive().npz() }
+}
+
 extension Tensor {
   fileprivate func numbers<Scalar: MatrixScalar>() -> [Scalar] {
     bytes.withUnsafeBytes { raw in

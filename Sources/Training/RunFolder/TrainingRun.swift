@@ -77,10 +77,7 @@ public struct TrainingRun: Sendable {
       },
       isCancelled: isCancelled)
     if !summary.wasInterrupted, data.test.count > 0 {
-      let measurement = trainer.evaluator.evaluate(
-        trainer.network, on: data.test, preprocessing: configuration.preprocessing,
-        objective: configuration.objective)
-      try recorder.finish(with: TestResult(measurement))
+      try recorder.finish(with: TestResult(trainer.measure(data.test)))
     }
     return TrainingResult(
       model: SavedModel(trainer.network, description: description), summary: summary,

@@ -31,7 +31,7 @@ extension Trainer {
           summary.wasInterrupted = true
           break
         }
-        let record = measure(trainSeconds: trainSeconds)
+        let record = try measure(trainSeconds: trainSeconds)
         summary.epochs.append(record)
         try emit(.evaluated(record))
         if isCancelled(), progress.epoch < configuration.epochs {
@@ -91,16 +91,10 @@ extension Trainer {
   }
 
   /// Measures the network on the training set and the validation set.
-  private func measure(trainSeconds: Double) -> EpochRecord {
+  private func measure(trainSeconds: Double) throws(TrainingError) -> EpochRecord {
     let begin = seconds()
-    let train = evaluator.evaluate(
-      network, on: training, preprocessing: configuration.preprocessing,
-      objective: configuration.objective)
-    let valid = validation.map {
-      evaluator.evaluate(
-        network, on: $0, preprocessing: configuration.preprocessing,
-        objective: configuration.objective)
-    }
+    let train = try measure(training)
+    let valid: DatasetMeasurement? = if let validation { try measure(validation) } else { nil }
     return EpochRecord(
       epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,
       validCost: valid?.cost, validAccuracy: valid?.accuracy,

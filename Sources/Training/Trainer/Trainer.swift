@@ -16,7 +16,7 @@ public final class Trainer<Scalar: MatrixScalar> {
 
   let training: Dataset
   let validation: Dataset?
-  let evaluator: DatasetEvaluator<Scalar>
+  private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
   private let optimizer: any Optimizer<Scalar>
@@ -111,6 +111,16 @@ public final class Trainer<Scalar: MatrixScalar> {
     }
     progress.step += 1
     return cost
+  }
+
+  /// Measures the network as it is on a dataset.
+  ///
+  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)``.
+  public func measure(_ dataset: Dataset) throws(TrainingError) -> DatasetMeasurement {
+    try Self.check(dataset, fits: configuration.architecture)
+    return evaluator.evaluate(
+      network, on: dataset, preprocessing: configuration.preprocessing,
+      objective: configuration.objective)
   }
 
   /// Why a loss may not be finite, from the state of the network.
