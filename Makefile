@@ -23,9 +23,16 @@ run: dependencies ## Train on the bundled sample and evaluate (DATA=mnist, RUN=f
 	swift build $(BUILD) --product mlp
 	$(MLP) train --data $(DATA) --output $(RUN) --force $(ARGS)
 	$(MLP) evaluate --run $(RUN) --data $(DATA)
+	@echo
+	@echo 'The run is in $(RUN). What next:'
+	@echo '  $(MLP) predict --run $(RUN) --data $(DATA) --index 7'
+	@echo '  $(MLP) data show $(DATA) --class 7 --count 25'
+	@echo '  $(MLP) --help'
+	@echo '  make test, or make install to have mlp everywhere'
 
 test: dependencies ## Run every test (FILTER=name for some of them)
 	Scripts/check-architecture
+	Scripts/check-readme
 	@mkdir -p .build
 	@# What passes is one line for each test; the whole account, with starts, is kept in a file.
 	@echo 'swift test $(TEST) $(if $(FILTER),--filter $(FILTER))'

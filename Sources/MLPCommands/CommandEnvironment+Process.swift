@@ -20,6 +20,7 @@ extension CommandEnvironment {
       standardOutputIsTerminal: isatty(STDOUT_FILENO) == 1 && canDraw,
       standardErrorIsTerminal: isatty(STDERR_FILENO) == 1 && canDraw,
       terminalWidth: widthOfTerminal(variables: variables),
+      program: CommandLine.arguments.first ?? "mlp",
       variables: variables,
       workingFolder: URL(
         filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),

@@ -14,6 +14,8 @@ package struct CommandEnvironment: Sendable {
   package var standardErrorIsTerminal: Bool
   /// The width of the terminal, in characters.
   package var terminalWidth: Int
+  /// How the user calls the program: `mlp`, or the path to it.
+  package var program: String
   /// The environment variables.
   package var variables: [String: String]
   /// The folder that relative paths start from.
@@ -24,7 +26,7 @@ package struct CommandEnvironment: Sendable {
   /// Creates an environment; what is left out is that of a program without terminal and variables.
   package init(
     standardOutput: TextOutput, standardError: TextOutput, standardOutputIsTerminal: Bool = false,
-    standardErrorIsTerminal: Bool = false, terminalWidth: Int = 80,
+    standardErrorIsTerminal: Bool = false, terminalWidth: Int = 80, program: String = "mlp",
     variables: [String: String] = [:], workingFolder: URL,
     now: @escaping @Sendable () -> Date
   ) {
@@ -33,6 +35,7 @@ package struct CommandEnvironment: Sendable {
     self.standardOutputIsTerminal = standardOutputIsTerminal
     self.standardErrorIsTerminal = standardErrorIsTerminal
     self.terminalWidth = terminalWidth
+    self.program = program
     self.variables = variables
     self.workingFolder = workingFolder
     self.now = now

@@ -13,7 +13,9 @@ public struct Downloader: Sendable {
 
   /// Creates a downloader.
   ///
-  /// - Parameter sleep: waits between attempts.
+  /// - Parameters:
+  ///   - policy: how often to try, and how long to wait.
+  ///   - sleep: waits between attempts.
   public init(
     policy: RetryPolicy = RetryPolicy(),
     sleep: @escaping @Sendable (Duration) -> Void = Downloader.blockThread

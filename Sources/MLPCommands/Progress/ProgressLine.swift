@@ -27,7 +27,10 @@ struct ProgressLine {
     ]
     if let accuracy = record.validAccuracy { parts.append("valid \(Wording.percent(accuracy))") }
     parts.append(
-      "\(Wording.duration(record.trainSeconds)) + \(Wording.duration(record.evaluationSeconds))")
+      """
+      trained in \(Wording.duration(record.trainSeconds)), measured in \
+      \(Wording.duration(record.evaluationSeconds))
+      """)
     return parts.joined(separator: "  ")
   }
 

@@ -18,7 +18,7 @@ struct OutputBars {
       let bar =
         String(repeating: "█", count: eighths / 8)
         + (eighths % 8 == 0 ? "" : String(Self.partialBlocks[eighths % 8 - 1]))
-      return "  \(label) \(String(format: "%.3f", output)) \(bar)"
+      return "  \(label) \(String(format: "%.3f", output))" + (bar.isEmpty ? "" : " " + bar)
     }.joined(separator: "\n")
   }
 

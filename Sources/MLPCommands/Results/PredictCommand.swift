@@ -60,7 +60,6 @@ struct PredictCommand: Command {
     try environment.print(
       """
       \(drawing)
-
       Label: \(label)
       \(bars.text)
       Prediction: \(names[prediction.predictedClass])  \(shownVerdict)

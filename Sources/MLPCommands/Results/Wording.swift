@@ -18,12 +18,15 @@ enum Wording {
     return (number < 0 ? "-" : "") + groups.joined(separator: ",")
   }
 
-  /// A cost, with four significant digits.
-  static func cost(_ cost: Double) -> String { String(format: "%.4g", cost) }
+  /// A cost, with four decimals, or one if it is large.
+  static func cost(_ cost: Double) -> String {
+    String(format: abs(cost) < 1000 ? "%.4f" : abs(cost) < 1e9 ? "%.1f" : "%.4g", cost)
+  }
 
-  /// Seconds as `0.35 s`, `12 s` or `3:05 min`.
+  /// Seconds as `8 ms`, `0.35 s`, `12 s` or `3:05 min`.
   static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0, seconds < 1e9 else { return "–" }
+    if seconds < 0.1 { return String(format: "%.0f ms", seconds * 1000) }
     if seconds < 10 { return String(format: "%.2f s", seconds) }
     if seconds < 100 { return String(format: "%.0f s", seconds) }
     return "\(Int(seconds) / 60):\(String(format: "%02d", Int(seconds) % 60)) min"

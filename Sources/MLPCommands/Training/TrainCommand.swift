@@ -67,7 +67,7 @@ struct TrainCommand: Command {
     if json {
       try environment.printJSON(report)
     } else {
-      try environment.print(report.text(dataPlace: place))
+      try environment.print(report.text(program: environment.program, dataPlace: place))
     }
     if result.summary.wasInterrupted {
       throw Stop(.interrupted, "Interrupted; the network is saved as it was then.")

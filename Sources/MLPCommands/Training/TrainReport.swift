@@ -33,7 +33,7 @@ struct TrainReport: Encodable {
   }
 
   /// The results for people, with what to type next.
-  func text(dataPlace: String) -> String {
+  func text(program: String, dataPlace: String) -> String {
     var lines: [String] = []
     if let test {
       lines.append(
@@ -44,8 +44,8 @@ struct TrainReport: Encodable {
     }
     lines.append("Run folder: \(run)")
     lines.append("Next:")
-    lines.append("  mlp evaluate --run \(run) --data \(dataPlace)")
-    lines.append("  mlp predict --run \(run) --data \(dataPlace) --index 7")
+    lines.append("  \(program) evaluate --run \(run) --data \(dataPlace)")
+    lines.append("  \(program) predict --run \(run) --data \(dataPlace) --index 7")
     return lines.joined(separator: "\n")
   }
 }

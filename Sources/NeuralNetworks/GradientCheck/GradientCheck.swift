@@ -32,8 +32,10 @@ public struct GradientCheck: Sendable {
   /// Checks every parameter of a network on a batch.
   ///
   /// - Parameters:
+  ///   - network: The network.
   ///   - inputs: *examples × features*.
   ///   - targets: *examples × outputs*.
+  ///   - objective: The cost J.
   ///   - gradients: The gradients to check; without them, those of backpropagation.
   ///   - step: h.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.

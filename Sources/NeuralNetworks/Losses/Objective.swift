@@ -21,7 +21,8 @@ public struct Objective: Codable, Sendable, Equatable {
   /// The cost J.
   ///
   /// - Parameters:
-  ///   - lossSum: The sum of the losses of `examples` examples.
+  ///   - lossSum: The sum of the losses of all examples.
+  ///   - examples: The number of examples.
   ///   - sumOfSquaredWeights: Σ W² over all weights, biases left out.
   public func cost(lossSum: Double, examples: Int, sumOfSquaredWeights: Double) -> Double {
     lossSum * reduction.scale(examples: examples) + penalty.cost(of: sumOfSquaredWeights)

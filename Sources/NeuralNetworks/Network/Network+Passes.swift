@@ -39,6 +39,7 @@ extension Network {
   /// - Parameters:
   ///   - inputs: *examples × features*.
   ///   - targets: *examples × outputs*.
+  ///   - objective: The cost J.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.
   public func cost(
     of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective
@@ -56,6 +57,7 @@ extension Network {
   /// - Parameters:
   ///   - inputs: *examples × features*.
   ///   - targets: *examples × outputs*.
+  ///   - objective: The cost J.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.
   public func gradients(
     of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective

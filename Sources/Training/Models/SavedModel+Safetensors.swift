@@ -19,7 +19,9 @@ extension SavedModel {
 
   /// Reads a model from the bytes of a safetensors file.
   ///
-  /// - Parameter file: The name of the file, for errors.
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The name of the file, for errors.
   /// - Throws: ``SafetensorsError`` unless the file is whole and its tensors are those that its description needs.
   public init(safetensors bytes: [UInt8], file: String) throws(SafetensorsError) {
     let contents = try SafetensorsFile(decoding: bytes, file: file)

@@ -102,7 +102,9 @@ extension RunRecord {
     return try encoder.encode(self) + Data("\n".utf8)
   }
 
-  /// Reads what ``json()`` wrote.
+  /// Reads the contents of a `run.json`.
+  ///
+  /// - Throws: `DecodingError` if they are something else.
   public init(json: Data) throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -27,6 +27,7 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// Creates a trainer with a new network, drawn from the configuration's seed.
   ///
   /// - Parameters:
+  ///   - configuration: How the network is trained.
   ///   - training: The examples to learn from, those held out for validation already taken away.
   ///   - validation: Examples to measure after each epoch, never to learn from.
   ///   - team: The threads to share the work among; their number does not change the result.
