@@ -17,6 +17,9 @@ import Training
     ("architecture", { $0.architecture.layers = [] }),
     ("architecture", { $0.architecture.layers[0].units = 0 }),
     ("architecture", { $0.architecture.inputs = .max }),
+    ("learningRate", { $0.learningRate = .exponential(initial: 1, decay: -1) }),
+    ("initializer", { $0.architecture.layers[0].initializer = .init(.uniform(limit: -1)) }),
+    ("preprocessing", { $0.preprocessing = .standardized(mean: 0, deviation: 0) }),
     ("loss", { $0.objective.loss = .binaryCrossEntropy }),
   ]
 

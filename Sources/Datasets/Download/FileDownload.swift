@@ -71,7 +71,6 @@ struct FileDownload {
       if !failure.keepsPartialFile { try partial.restart() }
       let mayBeMixture =
         if case .wrongContent = failure { wasContinued } else { false }
-      if mayBeMixture { try partial.restart() }
       guard failure.isWorthRetrying || mayBeMixture, failures < policy.attempts else {
         return failure
       }

@@ -15,7 +15,7 @@ public enum Preprocessing: Codable, Sendable, Equatable {
   /// Measures mean and standard deviation, in units of 255, over all features of all examples.
   ///
   /// Where all features are equal, the deviation is taken as 1.
-  public static func standardized(measuring dataset: Dataset) -> Preprocessing {
+  public static func standardizing(_ dataset: Dataset) -> Preprocessing {
     var counts = [Int](repeating: 0, count: 256)
     for byte in dataset.bytes { counts[Int(byte)] += 1 }
     let total = Double(max(dataset.bytes.count, 1))

@@ -76,10 +76,17 @@ final class WorkBoard: Sendable {
         current = original
         continue
       }
-      body?(Int(current & Self.pieceMask), worker)
+      runPiece(Int(current & Self.pieceMask), as: worker)
       finished.wrappingAdd(1, ordering: .releasing)
       current = ticket.load(ordering: .acquiring)
     }
+  }
+
+  /// A function of its own, so that the body's reference count is back before the piece counts as finished: the caller's
+  /// closure must not outlive the loop.
+  @inline(never)
+  private func runPiece(_ piece: Int, as worker: Int) {
+    body?(piece, worker)
   }
 
   private func publish(_ value: UInt64) {

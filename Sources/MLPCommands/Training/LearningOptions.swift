@@ -77,7 +77,7 @@ enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
 
   func preprocessing(for dataset: Dataset) -> Preprocessing {
     switch self {
-    case .standard: .standardized(measuring: dataset)
+    case .standard: .standardizing(dataset)
     case .unit: .unit
     case .symmetric: .symmetric
     case .raw: .raw

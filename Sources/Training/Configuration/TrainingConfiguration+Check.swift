@@ -1,3 +1,4 @@
+import Datasets
 import NeuralNetworks
 
 /// A value of a configuration that training cannot work with.
@@ -41,6 +42,26 @@ extension TrainingConfiguration {
     try require(
       strength >= 0 && strength.isFinite, "l2",
       "The strength of the L2 penalty must be zero or a positive number, not \(strength).")
+    if case .exponential(_, let decay) = learningRate {
+      try require(
+        decay > 0 && decay.isFinite, "learningRate",
+        "The decay of the learning rate must be a positive number, not \(decay).")
+    }
+    for layer in architecture.layers {
+      switch layer.initializer.distribution {
+      case .normal(let spread), .uniform(let spread):
+        try require(
+          spread >= 0 && spread.isFinite, "initializer",
+          "The spread of new weights must be zero or a positive number, not \(spread).")
+      case .uniformByInputs, .glorotNormal, .glorotUniform, .heNormal, .heUniform:
+        break
+      }
+    }
+    if case .standardized(let mean, let deviation) = preprocessing {
+      try require(
+        mean.isFinite && deviation.isFinite && deviation != 0, "preprocessing",
+        "Inputs cannot be scaled with the mean \(mean) and the deviation \(deviation).")
+    }
     if let required = objective.loss.requiredOutputActivation,
       let found = architecture.layers.last?.activation, required != found
     {

@@ -160,6 +160,11 @@ struct DownloadTests {
     }
     #expect(outcome.error == nil)
     #expect(outcome.requests.map(\.rangeStart) == [nil, 900, nil])
+    #expect(
+      outcome.events.contains(
+        .retrying(
+          file: Self.images, reason: "the server sent another range than asked for",
+          delay: .seconds(2))))
     try expectAllFiles()
   }
 

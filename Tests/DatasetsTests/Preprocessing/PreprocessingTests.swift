@@ -17,7 +17,7 @@ import Testing
     let dataset = try Dataset(
       name: "some", exampleShape: [6], bytes: bytes, labels: [UInt8](repeating: 0, count: 100),
       classNames: ["only"])
-    let preprocessing = Preprocessing.standardized(measuring: dataset)
+    let preprocessing = Preprocessing.standardizing(dataset)
     let values = bytes.map { preprocessing.value(of: $0) }
     let mean = values.reduce(0, +) / 600
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 600
@@ -30,8 +30,8 @@ import Testing
       name: "grey", exampleShape: [2], bytes: [51, 51, 51, 51], labels: [0, 0],
       classNames: ["only"])
     #expect(
-      Preprocessing.standardized(measuring: dataset) == .standardized(mean: 0.2, deviation: 1))
-    #expect(Preprocessing.standardized(measuring: dataset).value(of: 51) == 0)
+      Preprocessing.standardizing(dataset) == .standardized(mean: 0.2, deviation: 1))
+    #expect(Preprocessing.standardizing(dataset).value(of: 51) == 0)
   }
 
   @Test func survivesJSON() throws {
