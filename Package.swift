@@ -86,7 +86,7 @@ let package = Package(
     tests("EvaluationTests", uses: ["Evaluation"]),
     tests("ReproductionsTests", uses: ["Reproductions", "Datasets", "LinearAlgebra", "Training"]),
     tests("ArgumentsTests", uses: ["MLPCommands"]),
-    tests("CommandTests", uses: ["mlp"]),
+    tests("CommandTests", uses: ["mlp", "NumPyCompatibility"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -11,6 +11,8 @@ import Foundation
 extension CommandEnvironment {
   /// The environment of this process.
   package static func ofThisProcess() -> CommandEnvironment {
+    // A closed pipe shall be an error of the write, not the end of a training that goes well.
+    signal(SIGPIPE, SIG_IGN)
     let variables = ProcessInfo.processInfo.environment
     // A "dumb" terminal (an editor's output window) cannot move its cursor.
     let canDraw = variables["TERM"] != "dumb"

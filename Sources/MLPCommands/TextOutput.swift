@@ -15,7 +15,7 @@ package struct TextOutput: Sendable {
       do {
         try handle.write(contentsOf: Data(text.utf8))
       } catch {
-        throw OutputError(stream: name, reason: OutputError.reason(of: error))
+        throw OutputError(stream: name, error)
       }
     }
   }
@@ -33,19 +33,28 @@ package struct OutputError: Error, Equatable, CustomStringConvertible {
   /// What the system says.
   package let reason: String
 
+  /// Whether whoever read the stream has closed it.
+  package let isClosedPipe: Bool
+
   /// Creates the error.
-  package init(stream: String, reason: String) {
+  package init(stream: String, reason: String, isClosedPipe: Bool = false) {
     self.stream = stream
     self.reason = reason
+    self.isClosedPipe = isClosedPipe
   }
 
   package var description: String { "Cannot write to \(stream): \(reason)." }
 
-  /// The system's own words if `error` carries them, which say more than the general ones around
-  /// them.
-  fileprivate static func reason(of error: any Error) -> String {
+  /// The error in the system's own words if `error` carries them, which say more than the general
+  /// ones around them.
+  fileprivate init(stream: String, _ error: any Error) {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
-    return String(cString: strerror(Int32(truncatingIfNeeded: cause.code)))
+    if cause.domain == NSPOSIXErrorDomain {
+      self.init(
+        stream: stream, reason: String(cString: strerror(Int32(truncatingIfNeeded: cause.code))),
+        isClosedPipe: cause.code == Int(EPIPE))
+    } else {
+      self.init(stream: stream, reason: cause.localizedDescription)
+    }
   }
 }

@@ -46,26 +46,55 @@ import Training
     configuration.objective.loss = .squaredError
     configuration.architecture.layers[1].activation = .identity
     let trainer = try Trainer<Float>(configuration, training: Example.dataset(30))
-    let list = EventList()
-    do {
-      try trainer.fit(into: [list])
-      Issue.record("Training with a rate of 1e9 went well.")
-    } catch let error as TrainingError {
-      guard case .nonFiniteLoss(_, let epoch, let step, _) = error else {
-        throw error
+    var before = trainer.network
+    let error = #expect(throws: TrainingError.self) {
+      for _ in 0..<100 {
+        before = trainer.network
+        try trainer.step(Array(0..<10)[...])
       }
-      #expect(epoch == trainer.progress.epoch + 1)
-      #expect(step == trainer.progress.step + 1)
-      #expect(error.description.contains("epoch \(epoch), step \(step)"))
-      #expect(error.description.contains("learning rate 1000000000.0 is probably too high"))
     }
-    #expect(list.kinds.last == "failed")
-    // The step that failed did not touch the network: its own number is still to come.
-    let before = trainer.network
-    #expect(throws: TrainingError.self) { try trainer.step(Array(0..<10)[...]) }
+    guard case .nonFiniteLoss(_, let epoch, let step, let cause) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(epoch == 1)
+    #expect(step == trainer.progress.step + 1)
+    #expect(cause.contains("learning rate 1000000000.0 is probably too high"))
+    // The step that failed has not touched the network.
     #expect(
-      before.layers[0].weights.elements.map(\.bitPattern)
-        == trainer.network.layers[0].weights.elements.map(\.bitPattern))
+      before.layers.map { $0.weights.elements.map(\.bitPattern) }
+        == trainer.network.layers.map { $0.weights.elements.map(\.bitPattern) })
+  }
+
+  /// What the last update of an epoch did shows when the network is measured.
+  @Test func aNetworkThatIsNotFiniteIsNotSaved() throws {
+    var configuration = Example.configuration(epochs: 1, batchSize: 30, rate: 1e38)
+    configuration.objective.loss = .squaredError
+    configuration.architecture.layers[1].activation = .identity
+    let list = EventList()
+    let trainer = try Trainer<Float>(configuration, training: Example.dataset(30))
+    #expect(throws: TrainingError.self) {
+      try trainer.fit(
+        into: [list],
+        save: { _ in
+          Issue.record("It was saved.")
+          return []
+        })
+    }
+    #expect(list.kinds == ["runStarted", "step", "epoch", "failed"])
+  }
+
+  @Test func weightsTooLargeFromTheStartAreToldFromAHighRate() throws {
+    var configuration = Example.configuration()
+    configuration.objective.loss = .squaredError
+    configuration.architecture.layers[1].activation = .identity
+    for layer in configuration.architecture.layers.indices {
+      configuration.architecture.layers[layer].initializer = Initializer(
+        .normal(standardDeviation: 1e30))
+    }
+    let trainer = try Trainer<Float>(configuration, training: Example.dataset(30))
+    let error = #expect(throws: TrainingError.self) { try trainer.step(Array(0..<10)[...]) }
+    #expect(error?.description.contains("before the first update") == true)
   }
 
   @Test func interruptedRunsAreWholeRuns() throws {

@@ -27,10 +27,10 @@ extension DownloadError: CustomStringConvertible {
     case .noMirrorWorked(let dataset, let file, let failures):
       let reasons = failures.map { "  \($0.url): \($0.reason)" }
       return
-        (["cannot download \(file) of \(dataset):"] + reasons + [Self.offlineAdvice])
+        (["Cannot download \(file) of \(dataset):"] + reasons + [Self.offlineAdvice])
         .joined(separator: "\n")
     case .cannotWrite(let path, let reason):
-      return "cannot write \(path): \(reason).\n"
+      return "Cannot write \(path): \(reason).\n"
         + "Make room or allow writing there, or choose another cache folder with XDG_CACHE_HOME."
     }
   }

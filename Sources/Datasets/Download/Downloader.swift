@@ -24,6 +24,15 @@ public struct Downloader: Sendable {
     self.sleep = sleep
   }
 
+  /// What the system says went wrong, without Foundation's wrapping.
+  private static func reason(of error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let cause, cause.domain == NSPOSIXErrorDomain else {
+      return "something else is in the way, or writing there is not allowed"
+    }
+    return String(cString: strerror(Int32(truncatingIfNeeded: cause.code)))
+  }
+
   /// Blocks the calling thread.
   public static let blockThread: @Sendable (Duration) -> Void = { duration in
     Thread.sleep(forTimeInterval: duration / .seconds(1))
@@ -44,7 +53,7 @@ public struct Downloader: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw .cannotWrite(path: folder, reason: error.localizedDescription)
+      throw .cannotWrite(path: folder, reason: Self.reason(of: error))
     }
     try withoutActuallyEscaping(report) { report throws(DownloadError) in
       for part in DatasetPart.allCases {

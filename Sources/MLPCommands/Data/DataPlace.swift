@@ -37,13 +37,15 @@ final class DownloadReporter {
       let share = total.map { $0 > 0 ? " of \(size($0))" : "" } ?? ""
       environment.note("\(file): \(size(bytes))\(share)")
     case .retrying(let file, let reason, let delay):
-      environment.note("\(file): \(reason) Trying again in \(delay).")
+      environment.note("\(file): \(sentence(reason)) Trying again in \(delay).")
     case .abandoning(let url, let reason):
-      environment.note("\(url): \(reason) Trying the next place.")
+      environment.note("\(url): \(sentence(reason)) Trying the next place.")
     case .verified(let file):
       environment.note("\(file): complete and verified")
     }
   }
+
+  private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   private func size(_ bytes: Int) -> String {
     String(format: "%.1f MB", Double(bytes) / 1e6)

@@ -18,6 +18,10 @@ struct Failure {
     case let error as UsageError:
       exitCode = .usage
       message = error.description
+    case let error as OutputError where error.isClosedPipe:
+      // Whoever closed the pipe, as 'head' does, has seen enough.
+      exitCode = .inputOutput
+      message = nil
     default:
       exitCode = Self.exitCode(for: error)
       // The system's own errors describe themselves to programmers only.

@@ -22,8 +22,10 @@ final class Interruption: Sendable {
       source.setEventHandler {
         let (wasRequested, _) = interruption.requested.compareExchange(
           expected: false, desired: true, ordering: .relaxed)
-        // From here on the system's own reaction: the process ends.
-        if wasRequested { signal(number, SIG_DFL) }
+        guard wasRequested else { return }
+        // The system's own reaction: the process ends.
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
       }
       source.resume()
       return source

@@ -10,7 +10,7 @@ final class ProgressReporter: TrainingEventSink {
   private var line = ProgressLine(epochs: 0)
   private var epochStart = 0.0
   private var lastDrawn = -1.0
-  private var lastEpochSeconds: Double?
+  private var lastEpoch: EpochRecord?
   private var barIsVisible = false
 
   /// Redrawing more often than this would cost time that nobody sees.
@@ -25,6 +25,7 @@ final class ProgressReporter: TrainingEventSink {
     switch event {
     case .runStarted(let start):
       line = ProgressLine(epochs: start.configuration.epochs)
+      environment.noteKernels()
       environment.note(heading(start))
       epochStart = stopwatch.seconds()
     case .step(let step):
@@ -34,7 +35,7 @@ final class ProgressReporter: TrainingEventSink {
     case .evaluated(let record):
       eraseBar()
       environment.note(line.line(record))
-      lastEpochSeconds = record.trainSeconds + record.evaluationSeconds
+      lastEpoch = record
       epochStart = stopwatch.seconds()
     case .saved, .finished, .failed:
       eraseBar()
@@ -59,7 +60,7 @@ final class ProgressReporter: TrainingEventSink {
     lastDrawn = now
     let seconds = now - epochStart
     let bar = line.bar(
-      step, seconds: seconds, remaining: remaining(step, seconds: seconds),
+      step, seconds: seconds, remaining: remaining(step, seconds: seconds), last: lastEpoch,
       width: environment.terminalWidth)
     try? environment.standardError.write("\r\u{1B}[K" + bar)
     barIsVisible = true
@@ -69,7 +70,8 @@ final class ProgressReporter: TrainingEventSink {
   private func remaining(_ step: StepReport, seconds: Double) -> Double? {
     guard step.step > 0 else { return nil }
     let share = Double(step.step) / Double(step.steps)
-    let epochSeconds = lastEpochSeconds ?? seconds / share
+    let epochSeconds =
+      lastEpoch.map { $0.trainSeconds + $0.evaluationSeconds } ?? seconds / share
     return epochSeconds * (Double(line.epochs - step.epoch) + 1 - share)
   }
 

@@ -10,16 +10,17 @@ struct ReproduceCommand: Command {
     discussion: """
       Prints each line in the format of the publication as soon as it is known, then whether all of them are the \
       published ones. Exit code 1 if one differs.
-
-      Recipes:
-      \(RecipeCatalogue.all.map { "  \($0.name)  \($0.title)" }.joined(separator: "\n"))
       """,
     examples: [
       CommandExample("mlp reproduce raschka-ch12 --data mnist", "All 200 epochs."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist --epochs 5", "The first five."),
     ])
 
-  @Argument(placeholder: "recipe", help: "The name of a recipe.") var recipe: String
+  @Argument(
+    placeholder: "recipe",
+    help: "The run to repeat: "
+      + RecipeCatalogue.all.map { "'\($0.name)' (\($0.title))" }.joined(separator: "; ") + ".")
+  var recipe: String
   @Option(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
   var data = "mnist"
   @Option(placeholder: "n", help: "Only the first epochs.", validation: .atLeast(1))
@@ -50,10 +51,12 @@ struct ReproduceCommand: Command {
 
   func run(in environment: CommandEnvironment) throws {
     guard let recipe = RecipeCatalogue.recipe(named: recipe) else {
+      let names = RecipeCatalogue.all.map { $0.name }
+      let suggestion = nearest(to: recipe, among: names).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError(
         """
-        There is no recipe '\(recipe)'. The recipes are \
-        \(RecipeCatalogue.all.map { $0.name }.joined(separator: ", ")).
+        There is no recipe \(quoted(recipe)).\(suggestion) The recipes are: \
+        \(names.joined(separator: ", ")).
         """)
     }
     let epochs = epochs ?? recipe.publishedEpochs
@@ -63,15 +66,12 @@ struct ReproduceCommand: Command {
         option: "epochs")
     }
     let data = try environment.loadData(data)
-    if !quiet {
-      environment.note("\(recipe.title)\n\n\(recipe.narration)\n")
-      environment.noteKernels()
-    }
     let stopwatch = Stopwatch()
     let verdict = try Interruption.whileListening { interruption in
       try recipe.init().run(
         on: data, epochs: epochs, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
-        sinks: [], line: { if !json { try environment.print($0) } },
+        sinks: quiet ? [] : [RecipeStory(recipe, environment)],
+        line: { if !json { try environment.print($0) } },
         isCancelled: { interruption.isRequested })
     }
     let seconds = stopwatch.seconds()

@@ -45,14 +45,24 @@ struct TrainCommand: Command {
   var network = NetworkOptions()
   var learning = LearningOptions()
 
+  func validate() throws(ValidationError) {
+    guard config == nil || (learning.isDefault && network.isDefault) else {
+      throw ValidationError(
+        """
+        With --config, the network and the way it learns come from the file. Leave out the options for them, or leave \
+        out --config.
+        """, option: "config")
+    }
+  }
+
   func run(in environment: CommandEnvironment) throws {
-    let repeated = try config.map { try readConfiguration($0, in: environment) }
-    let place = data ?? repeated?.data.name ?? SampleDataset.name
+    let earlier = try config.map { try EarlierRun($0, in: environment) }
+    let place = data ?? earlier?.dataPlace(in: environment) ?? SampleDataset.name
     let data = try environment.loadData(place)
-    let configuration = try repeated?.configuration ?? newConfiguration(for: data.train)
+    let configuration = earlier?.configuration ?? newConfiguration(for: data.train)
+    if let difference = earlier?.difference(from: data) { environment.note(difference) }
     let folder = RunFolder(outputFolder(for: data.name, in: environment))
-    if let export { try checkExport(export, folder: folder, in: environment) }
-    if !quiet { environment.noteKernels() }
+    let export = try export.map { try ModelExport($0, runFolder: folder, in: environment) }
     let result = try Interruption.whileListening { interruption in
       try describingFaults {
         try TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
@@ -62,7 +72,7 @@ struct TrainCommand: Command {
             now: environment.now, isCancelled: { interruption.isRequested })
       }
     }
-    if let export { try write(result.model, to: environment.url(forPath: export)) }
+    try export?.write(result.model)
     let report = TrainReport(result, folder: environment.shortPath(folder.url))
     if json {
       try environment.printJSON(report)
@@ -74,24 +84,9 @@ struct TrainCommand: Command {
     }
   }
 
-  private func newConfiguration(for dataset: Dataset) throws -> TrainingConfiguration {
+  private func newConfiguration(for dataset: Dataset) -> TrainingConfiguration {
     learning.configuration(
       architecture: network.architecture(for: dataset), network: network, dataset: dataset)
-  }
-
-  private func readConfiguration(
-    _ path: String, in environment: CommandEnvironment
-  ) throws -> RunRecord {
-    guard learning.isDefault, network.isDefault else {
-      throw ValidationError(
-        """
-        With --config, the network and the way it learns come from the file. Leave out the options for them, or leave \
-        out --config.
-        """, option: "config")
-    }
-    let file = environment.url(forPath: path)
-    let isRecord = file.lastPathComponent == RunFolder.recordName
-    return try RunFolder(isRecord ? file.deletingLastPathComponent() : file).record()
   }
 
   /// The folder given, or a new one named after the time and the data.
@@ -112,30 +107,6 @@ struct TrainCommand: Command {
     return folder
   }
 
-  private func checkExport(
-    _ path: String, folder: RunFolder, in environment: CommandEnvironment
-  ) throws {
-    guard path.hasSuffix(".npz") else {
-      throw ValidationError(
-        "The weights can be exported to a file whose name ends in .npz, not to '\(path)'.",
-        option: "export")
-    }
-    let parent = environment.url(forPath: path).deletingLastPathComponent()
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: parent.path, isDirectory: &isFolder)
-    guard (exists && isFolder.boolValue) || parent.path == folder.url.path else {
-      throw ValidationError("There is no folder \(parent.path) to export to.", option: "export")
-    }
-  }
-
-  private func write(_ model: SavedModel, to file: URL) throws {
-    do {
-      try Data(model.npz()).write(to: file, options: .atomic)
-    } catch let error as CocoaError {
-      throw RunFolderError.cannotWrite(path: file.path, reason: error.localizedDescription)
-    }
-  }
-
   /// Faults that come from the arguments, told as such.
   private func describingFaults<Result>(_ body: () throws -> Result) throws -> Result {
     do {
@@ -145,8 +116,23 @@ struct TrainCommand: Command {
         throw ValidationError(error.description, option: "output")
       }
       throw error
+    } catch let error as ConfigurationError {
+      throw ValidationError(error.description, option: config == nil ? error.option : "config")
     } catch let error as SplitError {
-      throw ValidationError(error.description, option: "validation")
+      throw ValidationError(error.description, option: config == nil ? "validation" : "config")
+    }
+  }
+}
+
+extension ConfigurationError {
+  /// The option that sets the value.
+  fileprivate var option: String {
+    switch value {
+    case "batchSize": "batch-size"
+    case "learningRate": "learning-rate"
+    case "architecture": "hidden"
+    case "preprocessing": "scaling"
+    default: value
     }
   }
 }

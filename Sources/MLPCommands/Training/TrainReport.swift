@@ -44,10 +44,17 @@ struct TrainReport: Encodable {
     }
     lines.append("Run folder: \(run)")
     lines.append("Next:")
-    lines.append("  \(program) evaluate --run \(run) --data \(dataPlace)")
-    lines.append("  \(program) predict --run \(run) --data \(dataPlace) --index 7")
+    let options = "--run \(shellWord(run)) --data \(shellWord(dataPlace))"
+    lines.append("  \(shellWord(program)) evaluate \(options)")
+    lines.append("  \(shellWord(program)) predict \(options) --index 7")
     return lines.joined(separator: "\n")
   }
+}
+
+/// `text` as a shell takes it for one word.
+private func shellWord(_ text: String) -> String {
+  let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }
+  return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
 }
 
 extension CommandEnvironment {

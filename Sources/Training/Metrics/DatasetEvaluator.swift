@@ -6,8 +6,9 @@ public import NeuralNetworks
 ///
 /// The pieces are the same for any number of threads, and their sums are added in their order.
 public final class DatasetEvaluator<Scalar: MatrixScalar> {
-  /// Examples in a piece: their inputs stay in a processor's second-level cache.
-  private static var pieceSize: Int { 128 }
+  /// Examples in a piece: enough that arranging the weights for a product is shared by many rows, few enough that the
+  /// inputs stay in the processor's caches.
+  private static var pieceSize: Int { 192 }
 
   private let team: WorkerTeam
   private let workspaces: [Workspace<Scalar>]

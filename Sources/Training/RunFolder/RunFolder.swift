@@ -2,7 +2,7 @@ public import Foundation
 
 /// The folder of one run, which every command exchanges: `run.json`, `history.csv` and `model.safetensors`.
 ///
-/// Every file appears whole or not at all: it is written under another name and then renamed.
+/// Every file appears whole or not at all.
 public struct RunFolder: Sendable, Equatable {
   /// Where the folder is.
   public let url: URL
@@ -31,14 +31,30 @@ public struct RunFolder: Sendable, Equatable {
       do {
         try FileManager.default.removeItem(at: file)
       } catch {
-        throw .cannotWrite(path: file.path, reason: error.localizedDescription)
+        throw .cannotWrite(path: file.path, reason: RunFolderError.reason(of: error))
       }
+    }
+    if let file = fileInTheWay {
+      throw .cannotWrite(path: url.path, reason: "\(file) is a file, not a folder.")
     }
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw .cannotWrite(path: url.path, reason: error.localizedDescription)
+      throw .cannotWrite(path: url.path, reason: RunFolderError.reason(of: error))
     }
+  }
+
+  /// The path of a file that stands where this folder, or a folder that it is in, should be.
+  private var fileInTheWay: String? {
+    var place = url.standardizedFileURL
+    while place.pathComponents.count > 1 {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
+        return isFolder.boolValue ? nil : place.path
+      }
+      place.deleteLastPathComponent()
+    }
+    return nil
   }
 
   /// Writes the record.
@@ -60,11 +76,21 @@ public struct RunFolder: Sendable, Equatable {
   ///
   /// - Throws: ``RunFolderError``.
   public func record() throws(RunFolderError) -> RunRecord {
-    let bytes = try read(Self.recordName)
+    try Self.record(at: url.appending(path: Self.recordName), json: read(Self.recordName))
+  }
+
+  /// Reads the record of a run from a file of any name.
+  ///
+  /// - Throws: ``RunFolderError``.
+  public static func record(at file: URL) throws(RunFolderError) -> RunRecord {
+    try record(at: file, json: read(file))
+  }
+
+  private static func record(at file: URL, json: Data) throws(RunFolderError) -> RunRecord {
     do {
-      return try RunRecord(json: bytes)
+      return try RunRecord(json: json)
     } catch {
-      throw .damagedRecord(path: url.appending(path: Self.recordName).path, reason: "\(error)")
+      throw .damagedRecord(path: file.path, reason: RunFolderError.reason(of: error))
     }
   }
 
@@ -82,19 +108,18 @@ public struct RunFolder: Sendable, Equatable {
     guard FileManager.default.fileExists(atPath: file.path) else {
       throw .missing(folder: url.path, file: name)
     }
+    return try Self.read(file)
+  }
+
+  private static func read(_ file: URL) throws(RunFolderError) -> Data {
     do {
       return try Data(contentsOf: file)
     } catch {
-      throw .cannotRead(path: file.path, reason: error.localizedDescription)
+      throw .cannotRead(path: file.path, reason: RunFolderError.reason(of: error))
     }
   }
 
   private func write(_ data: Data, to name: String) throws(RunFolderError) {
-    let file = url.appending(path: name)
-    do {
-      try data.write(to: file, options: .atomic)
-    } catch {
-      throw .cannotWrite(path: file.path, reason: error.localizedDescription)
-    }
+    try AtomicFile(url.appending(path: name)).write(data)
   }
 }

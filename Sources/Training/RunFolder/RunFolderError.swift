@@ -27,7 +27,7 @@ extension RunFolderError: CustomStringConvertible {
       has no model.
       """
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written: \(reason)"
+      "\(path) cannot be written: \(reason) Allow writing there, make room, or choose another place."
     case .cannotRead(let path, let reason):
       "\(path) cannot be read: \(reason)"
     case .damagedRecord(let path, let reason):

@@ -39,6 +39,10 @@ extension Trainer {
           break
         }
       }
+      // The loss of a step is checked before its update; what the last update did shows only here.
+      guard network.sumOfSquaredWeights.isFinite else {
+        throw nonFinite(network.sumOfSquaredWeights, epoch: progress.epoch, step: progress.step)
+      }
       for name in try save(network) { try emit(.saved(name)) }
       try emit(.finished(summary))
     } catch {
@@ -94,6 +98,9 @@ extension Trainer {
   private func measure(trainSeconds: Double) throws(TrainingError) -> EpochRecord {
     let begin = seconds()
     let train = try measure(training)
+    guard train.cost.isFinite else {
+      throw nonFinite(train.cost, epoch: progress.epoch, step: batches.count)
+    }
     let valid: DatasetMeasurement? = if let validation { try measure(validation) } else { nil }
     return EpochRecord(
       epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,

@@ -93,8 +93,9 @@ public final class Trainer<Scalar: MatrixScalar> {
     }
     let cost = objective.cost(lossSum: lossSum, examples: batchSize, sumOfSquaredWeights: 0)
     guard cost.isFinite else {
-      throw .nonFiniteLoss(
-        loss: cost, epoch: progress.epoch + 1, step: progress.step + 1, cause: likelyCause())
+      throw nonFinite(
+        cost, epoch: progress.epoch + 1, step: progress.step + 1,
+        isFirstStep: progress == TrainingProgress())
     }
     let rate = configuration.learningRate.rate(epoch: progress.epoch)
     network.withParameters { parameters in
@@ -124,23 +125,14 @@ public final class Trainer<Scalar: MatrixScalar> {
       objective: configuration.objective)
   }
 
-  /// Why a loss may not be finite, from the state of the network.
-  private func likelyCause() -> String {
+  /// The error for a loss that is not finite, with its likely cause from the state of the network.
+  func nonFinite(
+    _ loss: Double, epoch: Int, step: Int, isFirstStep: Bool = false
+  ) -> TrainingError {
     let rate = configuration.learningRate.rate(epoch: progress.epoch)
-    for (index, layer) in network.layers.enumerated() {
-      let largest = layer.weights.elements.reduce(Scalar(0)) { larger, weight in
-        abs(weight) > larger || weight.isNaN ? abs(weight) : larger
-      }
-      if !largest.isFinite || largest > 1e3 {
-        return """
-          The weights of layer \(index + 1) have grown to \(largest): the learning rate \(rate) is probably too high. \
-          Try \(rate / 10).
-          """
-      }
-    }
-    return """
-      The weights are still moderate, so the inputs are probably too large: scale them, or try the learning rate \
-      \(rate / 10).
-      """
+    return .nonFiniteLoss(
+      loss: loss, epoch: epoch, step: step,
+      cause: NonFiniteLossCause(network, learningRate: rate, isFirstStep: isFirstStep)
+        .description)
   }
 }

@@ -23,7 +23,9 @@ extension TrainingError: CustomStringConvertible {
       \(found) \(part). Use data of the kind that the network was made for.
       """
     case .nonFiniteLoss(let loss, let epoch, let step, let cause):
-      "The loss became \(loss) in epoch \(epoch), step \(step). \(cause)"
+      """
+      The loss became \(loss.isNaN ? "not a number" : "infinite") in epoch \(epoch), step \(step). \(cause)
+      """
     }
   }
 }

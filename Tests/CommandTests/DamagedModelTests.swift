@@ -1,0 +1,58 @@
+import Testing
+
+@Suite("A damaged model")
+struct DamagedModelTests {
+  @Test("Whatever is cut off, changed or added is found, with the file and the byte")
+  func damage() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let whole = try folder.bytes("run/model.safetensors")
+    let headerLength = Int(whole[0]) | Int(whole[1]) << 8
+    let end = 8 + headerLength
+    func changed(_ place: Int, to byte: UInt8) -> [UInt8] {
+      var bytes = whole
+      bytes[place] = byte
+      return bytes
+    }
+    // A change of one byte inside the description may give another valid network, but not at these
+    // places: the length of the header, its braces, and the names of its keys.
+    let damaged =
+      [0, 4, 8, 9, end - 1, end, end + 1, whole.count / 2, whole.count - 1].map {
+        Array(whole.prefix($0))
+      } + [whole + [0]]
+      + [(0, 0), (0, 255), (1, 255), (3, 1), (7, 0x80), (7, 0xFF), (8, 0), (8, 0x5B), (10, 0xFF)]
+      .map { changed($0.0, to: UInt8($0.1)) }
+      + ["data_offsets", "dtype", "shape", "F32", "model", "layers.0.biases"].compactMap {
+        whole.replacing($0.utf8, with: $0.uppercased().replacing("F32", with: "F16").utf8)
+      }
+    for bytes in damaged {
+      try folder.write(bytes, as: "run/model.safetensors")
+      let outcome = try await folder.mlp("evaluate", "--run", "run")
+      outcome.expectFailure(
+        65, ["\(folder.path("run/model.safetensors")), byte ", "expected", "found"])
+    }
+  }
+
+  @Test(
+    "Absurd shapes are refused before memory is taken for them",
+    arguments: [
+      ("[784,12]", "[9223372036854775807,12]"), ("[784,12]", "[-784,12]"), ("[784,12]", "[]"),
+      (#"\"inputs\":784"#, #"\"inputs\":1000000000000"#), (#"\"units\":12"#, #"\"units\":0"#),
+      (#"\"exampleShape\":[28,28]"#, #"\"exampleShape\":[0,0]"#),
+      ("[0,37632]", "[0,9223372036854775807]"), ("[0,37632]", "[-1,37631]"),
+    ])
+  func shapes(original: String, replacement: String) async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let whole = try folder.bytes("run/model.safetensors")
+    let end = 8 + Int(whole[0]) + Int(whole[1]) << 8
+    let header = Array(whole[8..<end]).replacing(original.utf8, with: replacement.utf8)
+    #expect(header != Array(whole[8..<end]), "The header has no \(original).")
+    let length = [UInt8(header.count % 256), UInt8(header.count / 256), 0, 0, 0, 0, 0, 0]
+    try folder.write(length + header + whole[end...], as: "run/model.safetensors")
+    for command in [["evaluate"], ["predict", "--index", "3"]] {
+      let outcome = try await folder.mlp(command + ["--run", "run"])
+      outcome.expectFailure(65, ["model.safetensors, byte ", "expected", "found"])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@Suite("mlp data")
+struct DataTests {
+  @Test("The list names every data set, and where it is")
+  func list() async throws {
+    let folder = try ScratchFolder()
+    let entries = try await folder.mlp("data", "list", "--json").json().elements
+    #expect(entries.compactMap { $0["name"].string } == ["sample", "mnist", "fashion-mnist"])
+    #expect(entries.first?["location"] == .string("bundled with the program"))
+    #expect(
+      entries.map { $0["train_examples"] } == [.number(4000), .number(60000), .number(60000)])
+    let text = try await folder.mlp("data", "list")
+    #expect(text.exitCode == 0)
+    #expect(text.standardOutput.contains("4,000 training and 1,000 test examples"))
+    #expect(text.standardOutput.contains("'mlp data fetch mnist' downloads it"))
+  }
+
+  @Test("The description has shape, counts, range and hashes")
+  func info() async throws {
+    let folder = try ScratchFolder()
+    try SmallDigits().write(to: folder, "small")
+    let small = try await folder.mlp("data", "info", "small", "--json").json()
+    #expect(small["name"] == .string("small"))
+    #expect(small["example_shape"] == .array([.number(4), .number(4)]))
+    #expect(small["train"]["examples"] == .number(120))
+    #expect(small["test"]["counts_per_class"].elements == .init(repeating: .number(2), count: 10))
+    #expect(small["train"]["minimum"] == .number(5))
+    #expect(small["train"]["maximum"] == .number(250))
+    #expect(small["train"]["mean"] == .number(127.5))
+    #expect(small["files"].elements.compactMap { $0["sha256"].string?.count } == [64, 64, 64, 64])
+
+    let text = try await folder.mlp("data", "info", "sample")
+    #expect(text.exitCode == 0)
+    let lines = text.standardOutput.split(separator: "\n")
+    #expect(lines.first == "sample: images of 28 × 28 pixels, 10 classes")
+    #expect(lines.count { $0.contains(#/^  \d +400 +100$/#) } == 10)
+    #expect(lines.count { $0.contains(#/^  [0-9a-f]{64}  /#) } == 4)
+  }
+
+  @Test(
+    "As many drawings stand side by side as the terminal has room for",
+    arguments: [("40", 1), ("80", 2), ("200", 6)])
+  func show(columns: String, perLine: Int) async throws {
+    let outcome = try await ScratchFolder().mlp(
+      "data", "show", "sample", "--class", "7", "--count", "6", variables: ["COLUMNS": columns])
+    #expect(outcome.exitCode == 0)
+    let lines = outcome.standardOutput.split(separator: "\n")
+    let captions = lines.map { $0.matches(of: #/\d+: (\d)/#) }.filter { !$0.isEmpty }
+    #expect(captions.first?.count == perLine)
+    #expect(captions.joined().count == 6)
+    #expect(captions.joined().allSatisfy { $0.1 == "7" })
+    #expect(lines.allSatisfy { $0.count <= Int(columns) ?? 0 })
+  }
+
+  @Test("A class, a place or a name that does not exist is told with those that do")
+  func faults() async throws {
+    let folder = try ScratchFolder()
+    let noClass = try await folder.mlp("data", "show", "sample", "--class", "ten")
+    noClass.expectFailure(
+      64, ["no class 'ten' in sample", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9", "Usage: mlp data show"])
+    let beyond = try await folder.mlp("data", "show", "sample", "--from", "4000")
+    beyond.expectFailure(64, ["No example from 4000 on; sample has 4000", "Help:  --from"])
+    let noPlace = try await folder.mlp("data", "info", "nowhere")
+    noPlace.expectFailure(66, [folder.path("nowhere"), "sample, mnist, fashion-mnist"])
+    let noName = try await folder.mlp("data", "fetch", "nonsense")
+    noName.expectFailure(66, ["nonsense: expected one of the names sample, mnist, fashion-mnist"])
+  }
+
+  @Test("What is on this machine need not be fetched; where nothing can be kept, it is said")
+  func fetch() async throws {
+    let folder = try ScratchFolder()
+    let sample = try await folder.mlp("data", "fetch", "sample")
+    #expect(sample.exitCode == 0)
+    #expect(sample.standardOutput == "sample: bundled with the program\n")
+    try folder.write([], as: "file")
+    let outcome = try await folder.mlp(
+      "data", "fetch", "mnist", variables: ["XDG_CACHE_HOME": folder.path("file")])
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.standardError.contains("Cannot write \(folder.path("file"))/swift-mlp/mnist"))
+    #expect(outcome.standardError.contains("choose another cache folder with XDG_CACHE_HOME"))
+  }
+}

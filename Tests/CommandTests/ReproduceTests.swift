@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite("mlp reproduce")
+struct ReproduceTests {
+  /// The folder that MLP_DATA names, if the whole of MNIST is in it.
+  private static let mnist: String? = {
+    guard let folder = ProcessInfo.processInfo.environment["MLP_DATA"] else { return nil }
+    let files = ["", "mnist/"].flatMap { subfolder in
+      ["", ".gz"].map { "\(folder)/\(subfolder)train-images-idx3-ubyte\($0)" }
+    }
+    return files.contains(where: FileManager.default.fileExists) ? folder : nil
+  }()
+
+  private static let publishedLines = [
+    "001/200 | Cost: 66739.71 | Train/Valid Acc.: 84.53%/88.86%",
+    "002/200 | Cost: 47830.40 | Train/Valid Acc.: 88.34%/91.74%",
+  ]
+
+  @Test("An unknown recipe is told with those that there are")
+  func unknownRecipe() async throws {
+    let outcome = try await ScratchFolder().mlp("reproduce", "raschka-ch21")
+    outcome.expectUsageFault(
+      "There is no recipe 'raschka-ch21'. Did you mean 'raschka-ch12'? The recipes are: raschka-ch12.",
+      help: nil, usage: "mlp reproduce <recipe> [options]")
+  }
+
+  @Test("More epochs than were published cannot be compared")
+  func tooManyEpochs() async throws {
+    let outcome = try await ScratchFolder().mlp("reproduce", "raschka-ch12", "--epochs", "201")
+    outcome.expectFailure(64, ["The published run has 200 epochs", "Help:  --epochs", "Usage: "])
+  }
+
+  @Test("Other data than the publication's are refused")
+  func otherData() async throws {
+    let outcome = try await ScratchFolder().mlp(
+      "reproduce", "raschka-ch12", "--data", "sample", "--quiet")
+    outcome.expectFailure(65, ["raschka-ch12 needs 60,000 training and 10,000 test images"])
+  }
+
+  @Test(
+    "The first lines are the published ones",
+    .enabled(if: mnist != nil, "MLP_DATA does not name a folder with the whole of MNIST"))
+  func firstLines() async throws {
+    let variables = ["MLP_DATA": try #require(Self.mnist)]
+    let outcome = try await ScratchFolder().mlp(
+      "reproduce", "raschka-ch12", "--epochs", "2", variables: variables)
+    #expect(outcome.exitCode == 0)
+    let lines = outcome.standardOutput.split(separator: "\n").map(String.init)
+    try #require(lines.count == 4)
+    #expect(Array(lines.prefix(2)) == Self.publishedLines)
+    #expect(lines[2].contains(#/^Test accuracy: \d\d\.\d\d%$/#))
+    #expect(
+      lines[3].contains(#/^Reproduced: the first 2 lines equal the published ones \(.*\)\.$/#))
+    #expect(outcome.standardError.contains("784 inputs, 100 hidden units and 10 outputs"))
+  }
+
+  @Test(
+    "The JSON has the lines and the verdict",
+    .enabled(if: mnist != nil, "MLP_DATA does not name a folder with the whole of MNIST"))
+  func json() async throws {
+    let folder = try #require(Self.mnist)
+    let outcome = try await ScratchFolder().mlp(
+      "reproduce", "raschka-ch12", "--data", folder.hasPrefix("/") ? "mnist" : folder, "--epochs",
+      "1", "--json", "--quiet", variables: ["MLP_DATA": folder])
+    let report = try outcome.json()
+    #expect(outcome.standardError == "")
+    #expect(
+      report.keys == ["compared", "lines", "published", "recipe", "reproduced", "seconds"])
+    #expect(report["reproduced"] == .boolean(true))
+    #expect(report["compared"] == .number(1))
+    #expect(report["lines"] == .array([.string(Self.publishedLines[0])]))
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@Suite("The run folder of mlp train")
+struct TrainFolderTests {
+  @Test("A folder that holds a run is not touched without --force")
+  func refusal() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let names = folder.names(in: "run")
+    let before = try names.map { try folder.bytes("run/\($0)") }
+    let outcome = try await folder.mlp("train", "--output", "run", "--epochs", "1")
+    outcome.expectUsageFault(
+      """
+      \(folder.path("run")) already holds a run (it has a model.safetensors). Choose another \
+      folder with --output, or replace the run with --force.
+      """, help: "--output <folder>", usage: "mlp train [options]")
+    #expect(folder.names(in: "run") == names)
+    #expect(try names.map { try folder.bytes("run/\($0)") } == before)
+
+    let replaced = try await folder.train("run", ["--force", "--seed", "9"])
+    #expect(try JSON(folder.text("run/run.json"))["configuration"]["seed"] == .number(9))
+    #expect(
+      try JSON(folder.text("run/run.json"))["weights_sha256"] == replaced["weights_sha256"])
+  }
+
+  @Test("One file of a run is enough for a refusal", arguments: ["run.json", "history.csv"])
+  func partOfRun(name: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.write([1], as: "run/\(name)")
+    let outcome = try await folder.mlp("train", "--output", "run")
+    outcome.expectFailure(64, ["already holds a run (it has a \(name))"])
+    #expect(folder.names(in: "run") == [name])
+  }
+
+  @Test("--force removes the old run and nothing else, and only when the new one can begin")
+  func force() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    try folder.write("mine".utf8, as: "run/notes.txt")
+    let refused = try await folder.mlp(
+      "train", "--output", "run", "--force", "--validation", "4000")
+    #expect(refused.exitCode == 64)
+    #expect(
+      folder.names(in: "run") == ["history.csv", "model.safetensors", "notes.txt", "run.json"])
+    try await folder.train("run", ["--force"])
+    #expect(try folder.text("run/notes.txt") == "mine")
+  }
+
+  @Test(
+    "A file in the place of a folder is named", arguments: ["taken", "taken/run", "taken/a/run"])
+  func fileInTheWay(path: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.write("mine".utf8, as: "taken")
+    let outcome = try await folder.mlp("train", "--output", path, "--quiet")
+    outcome.expectFailure(
+      74, [folder.path(path), "\(folder.path("taken")) is a file, not a folder."])
+    #expect(try folder.text("taken") == "mine")
+  }
+
+  @Test("A folder in the place of a file is an error of writing, and the old files stay whole")
+  func folderInTheWay() async throws {
+    let folder = try ScratchFolder()
+    try folder.write([1], as: "run/model.safetensors.partial/mine")
+    let outcome = try await folder.mlp("train", "--output", "run", "--epochs", "1", "--quiet")
+    // The partial name is needed only where a file cannot be written without a name.
+    if outcome.exitCode != 0 {
+      outcome.expectFailure(74, ["model.safetensors cannot be written"])
+      #expect(try JSON(folder.text("run/run.json"))["status"] == .string("failed"))
+    }
+    #expect(folder.exists("run/model.safetensors.partial/mine"))
+  }
+
+  @Test(
+    "Where an export cannot go, nothing is trained",
+    arguments: [
+      ("model.txt", "a file whose name ends in .npz, not to 'model.txt'"),
+      ("nowhere/model.npz", "There is no folder"), ("folder.npz", "is a folder"),
+    ])
+  func export(path: String, message: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.write([], as: "folder.npz/file")
+    let outcome = try await folder.mlp("train", "--output", "run", "--export", path)
+    outcome.expectFailure(64, [message, "Help:  --export <file>", "Usage: mlp train"])
+    #expect(!folder.exists("run"))
+  }
+
+  @Test("What to type next is fit for a shell")
+  func quoting() async throws {
+    let folder = try ScratchFolder()
+    let outcome = try await folder.mlp("train", "--output", "it's mine", "--epochs", "1")
+    #expect(outcome.standardOutput.contains(#"--run 'it'\''s mine' --data sample"#))
+  }
+}
