@@ -61,7 +61,8 @@ import Training
     arguments: [
       #""units":8"#: #""units":-8"#, #""inputs":16"#: #""inputs":0"#,
       #""shape":[16,8]"#: #""shape":[8,16]"#, #""shape":[3]"#: #""shape":[4611686018427387904,4]"#,
-      "F32": "F16", #""units":3"#: #""units":4"#,
+      "F32": "F16",
+      #""data_offsets":[0,512]"#: #""data_offsets":[4,516]"#, #""units":3"#: #""units":4"#,
     ].map { ($0.key, $0.value) })
   func headersThatContradictThemselves(_ change: (String, String)) throws {
     let bytes = try model(Float.self).safetensors()
