@@ -25,7 +25,7 @@ run: dependencies ## Train on the bundled sample and evaluate (DATA=mnist, RUN=f
 	$(MLP) evaluate --run $(RUN) --data $(DATA)
 	@echo
 	@echo 'The run is in $(RUN). What next:'
-	@echo '  $(MLP) predict --run $(RUN) --data $(DATA) --index 7'
+	@echo '  $(MLP) predict --run $(RUN) --data $(DATA) --index 8'
 	@echo '  $(MLP) data show $(DATA) --class 7 --count 25'
 	@echo '  $(MLP) --help'
 	@echo '  make test, or make install to have mlp everywhere'
@@ -40,6 +40,9 @@ test: dependencies ## Run every test (FILTER=name for some of them)
 	swift test $(TEST) $(if $(FILTER),--filter '$(FILTER)') 2>&1 \
 	  | tee .build/test.log | grep -a -v -E '^(◇|􀟈) .* started\.$$' \
 	  || { echo 'The whole account is in .build/test.log.' >&2; exit 1; }
+	@! grep -a -q 'Test run with 0 tests' .build/test.log || { echo 'No test has $(FILTER) in its path.' >&2; exit 1; }
+	@skipped=$$(grep -a -c '^➜ Test .* skipped' .build/test.log); [ $$skipped = 0 ] || \
+	  echo "$$skipped tests were skipped: see the lines with ➜ in .build/test.log (MLP_DATA=folder has those on all of MNIST run)"
 
 build: dependencies ## Build everything
 	swift build $(BUILD)

@@ -57,8 +57,13 @@ let package = Package(
       uses: ["LinearAlgebra", "NumPyCompatibility", "Digests", "NeuralNetworks", "Datasets"]),
     module("Evaluation", uses: []),
     module(
-      "Reproductions", uses: ["LinearAlgebra", "NeuralNetworks", "Datasets", "Training"],
-      resources: [.embedInCode("RaschkaChapter12/published-epochs.csv")]),
+      "Reproductions",
+      uses: ["LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation"],
+      resources: [
+        .embedInCode("RaschkaChapter12/published-epochs.csv"),
+        .embedInCode("RaschkaChapter11/published-sigmoid-epochs.csv"),
+        .embedInCode("RaschkaChapter11/published-relu-epochs.csv"),
+      ]),
     module(
       "MultilayerPerceptron",
       uses: ["LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation"]),
@@ -84,9 +89,12 @@ let package = Package(
       "TrainingTests",
       uses: ["Training", "NeuralNetworks", "Datasets", "LinearAlgebra", "NumPyCompatibility"]),
     tests("EvaluationTests", uses: ["Evaluation"]),
-    tests("ReproductionsTests", uses: ["Reproductions", "Datasets", "LinearAlgebra", "Training"]),
+    tests(
+      "ReproductionsTests",
+      uses: ["Reproductions", "Datasets", "LinearAlgebra", "NeuralNetworks", "Training"],
+      resources: [.copy("Fixtures")]),
     tests("ArgumentsTests", uses: ["MLPCommands"]),
-    tests("CommandTests", uses: ["mlp", "NumPyCompatibility"]),
+    tests("CommandTests", uses: ["mlp", "NumPyCompatibility", "Reproductions"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,65 +1,25 @@
-public import Datasets
-public import LinearAlgebra
-public import Training
-
-/// A published run that can be repeated: its configuration, its story and its published lines.
+/// A published run that can be repeated: its configuration, its story and its published figures.
+///
+/// A recipe holds configuration and text. What it computes with is in the libraries below.
 public protocol Recipe: Sendable {
   /// The name that `mlp reproduce` takes.
   static var name: String { get }
   /// What is reproduced, in one line.
   static var title: String { get }
-  /// What is done and why, and what the publication got wrong.
+  /// What is done and why, in the symbols of the publication.
   static var narration: String { get }
-  /// The number of epochs of the published run.
-  static var publishedEpochs: Int { get }
+  /// The data that the publication used.
+  static var requirement: DataRequirement { get }
+  /// How long the published run is, and in what it can be shortened.
+  static var length: RecipeLength { get }
 
   /// Creates the recipe.
   init()
 
   /// Repeats the run.
   ///
-  /// - Parameters:
-  ///   - data: The data set that the publication used.
-  ///   - epochs: How many epochs to run, at most ``publishedEpochs``.
-  ///   - team: The threads to share the work among.
-  ///   - sinks: Who is told what happens during training.
-  ///   - line: Receives each line in the publication's format as soon as it is known.
-  ///   - isCancelled: Asked after each step.
-  /// - Throws: ``RecipeError``, `TrainingError`, or what `line` throws.
-  func run(
-    on data: TrainTestDatasets, epochs: Int, team: WorkerTeam, sinks: [any TrainingEventSink],
-    line: (String) throws -> Void, isCancelled: () -> Bool
-  ) throws -> Verdict
-}
-
-/// All recipes.
-public enum RecipeCatalogue {
-  /// The recipes, in the order in which they are listed.
-  public static let all: [any Recipe.Type] = [RaschkaChapter12.self]
-
-  /// The recipe of a name.
-  public static func recipe(named name: String) -> (any Recipe.Type)? {
-    all.first { $0.name == name }
-  }
-}
-
-/// Why a recipe cannot run.
-public enum RecipeError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The data are not those of the publication.
-  case otherData(recipe: String, expected: String, found: String)
-  /// The run was cancelled after so many lines.
-  case cancelled(lines: Int)
-
-  /// What is wrong and what to do.
-  public var description: String {
-    switch self {
-    case .otherData(let recipe, let expected, let found):
-      """
-      \(recipe) needs \(expected); this data set has \(found). Pass the full MNIST with --data, as in \
-      'mlp reproduce \(recipe) --data mnist'.
-      """
-    case .cancelled(let lines):
-      "Interrupted after \(lines) lines; nothing was compared."
-    }
-  }
+  /// - Parameter run: The data, the threads and the length, and who is told of lines and events.
+  /// - Returns: What was compared with the publication, and what the publication got wrong.
+  /// - Throws: ``RecipeError``, `TrainingError`, or what ``RecipeRun/report(_:)`` throws.
+  func run(_ run: RecipeRun) throws -> Verdict
 }

@@ -1,39 +1,32 @@
-/// Whether a run printed what was published.
+public import NeuralNetworks
+public import Training
+
+/// What came out of a recipe: how it compares with the publication, and what the publication got wrong.
 public struct Verdict: Sendable, Equatable {
-  /// A line that is not the published one.
-  public struct Difference: Sendable, Equatable {
-    /// The line, counted from 1.
-    public let line: Int
-    /// What was published.
-    public let published: String
-    /// What was printed here.
-    public let found: String
-  }
+  /// The lines printed, in the publication's format.
+  public var lines: [String]
+  /// Each published figure beside the one found here.
+  public var comparisons: [Comparison]
+  /// What the publication got wrong, measured.
+  public var errata: [Erratum]
+  /// The measurements after each epoch, of the run that was published; for figures.
+  public var history: [EpochRecord] = []
+  /// The loss of each step of that run, penalty included, where the publication draws it; for figures.
+  public var losses: [Double] = []
+  /// How the cost falls with several methods of descent; for figures.
+  public var curves: [DescentCurve] = []
+  /// The network that the run ended with, if there is one; for figures.
+  public var model: SavedModel?
 
-  /// The lines printed here.
-  public let lines: [String]
-  /// The number of lines that were compared.
-  public let compared: Int
-  /// The number of lines that the publication has.
-  public let published: Int
-  /// The first line that differs, if one does.
-  public let firstDifference: Difference?
-
-  /// Compares lines with the published ones, as far as both go.
-  ///
-  /// A run that has printed more lines than were published differs at the first line too many.
-  public init(lines: [String], published: [String]) {
+  /// Puts a verdict together.
+  public init(lines: [String], comparisons: [Comparison], errata: [Erratum] = []) {
     self.lines = lines
-    self.published = published.count
-    compared = lines.count
-    firstDifference = lines.enumerated().first { $0 >= published.count || $1 != published[$0] }
-      .map { index, line in
-        Difference(
-          line: index + 1,
-          published: index < published.count ? published[index] : "(nothing)", found: line)
-      }
+    self.comparisons = comparisons
+    self.errata = errata
   }
 
-  /// Whether every compared line is the published one, and at least one was compared.
-  public var isReproduced: Bool { firstDifference == nil && compared > 0 }
+  /// Whether every comparison holds, and at least one was made.
+  public var isReproduced: Bool {
+    !comparisons.isEmpty && comparisons.allSatisfy(\.isReproduced)
+  }
 }

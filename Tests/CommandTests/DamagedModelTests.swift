@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("A damaged model")
@@ -31,6 +32,19 @@ struct DamagedModelTests {
       outcome.expectFailure(
         65, ["\(folder.path("run/model.safetensors")), byte ", "expected", "found"])
     }
+  }
+
+  @Test("A changed weight is found by the digest in the record; without a record it cannot be")
+  func changedWeight() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    var bytes = try folder.bytes("run/model.safetensors")
+    bytes[bytes.count - 1] ^= 1
+    try folder.write(bytes, as: "run/model.safetensors")
+    let outcome = try await folder.mlp("evaluate", "--run", "run")
+    outcome.expectFailure(65, ["model.safetensors has been changed since it was saved", "SHA-256"])
+    try FileManager.default.removeItem(at: folder.file("run/run.json"))
+    #expect(try await folder.mlp("evaluate", "--run", "run", "--data", "sample").exitCode == 0)
   }
 
   @Test(

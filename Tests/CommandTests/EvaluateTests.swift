@@ -31,7 +31,7 @@ struct EvaluateTests {
     try #require(lines.count == 13)
     #expect(
       lines[0].contains(#/^Accuracy: \d\d\.\d\d% \(\d{3} of 1,000 test images\)$/#), "\(lines[0])")
-    #expect(lines[1].split(separator: " ") == ["taken", "for"])
+    #expect(lines[1].split(separator: " ") == ["is", "taken", "for"])
     #expect(lines[2].split(separator: " ") == (0..<10).map { "\($0)" })
     #expect(
       lines.dropFirst(3).map { $0.split(separator: " ").count } == .init(repeating: 11, count: 10))

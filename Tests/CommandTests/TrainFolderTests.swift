@@ -13,7 +13,7 @@ struct TrainFolderTests {
     outcome.expectUsageFault(
       """
       \(folder.path("run")) already holds a run (it has a model.safetensors). Choose another \
-      folder with --output, or replace the run with --force.
+      folder, or have the run replaced (on the command line, with --force).
       """, help: "--output <folder>", usage: "mlp train [options]")
     #expect(folder.names(in: "run") == names)
     #expect(try names.map { try folder.bytes("run/\($0)") } == before)

@@ -32,6 +32,22 @@ struct TrainInterruptionTests {
     #expect(try #require(evaluation["accuracy"].number) > 0.8)
   }
 
+  @Test("A second Ctrl-C ends it at once")
+  func secondSignal() async throws {
+    let folder = try ScratchFolder()
+    // One epoch of steps that take long: the first signal is heard, but the step goes on.
+    let program = try folder.start([
+      "train", "--output", "run", "--hidden", "6000,6000", "--batch-size", "4000", "--epochs", "50",
+      "--quiet",
+    ])
+    try await program.wait(until: "a run") { folder.exists("run/run.json") }
+    program.send(SIGINT)
+    try await Task.sleep(for: .milliseconds(200))
+    program.send(SIGINT)
+    #expect(try await program.outcome().exitCode == nil)
+    #expect(!folder.exists("run/model.safetensors"))
+  }
+
   @Test("Killed at any moment, it leaves whole files or none", arguments: [1, 2, 5, 20])
   func killedWhileTraining(epochs: Int) async throws {
     let folder = try ScratchFolder()

@@ -16,7 +16,7 @@ struct TrainTests {
           Run\ folder:\ first\n
           Next:\n
           \ \ \S*mlp\ evaluate\ --run\ first\ --data\ sample\n
-          \ \ \S*mlp\ predict\ --run\ first\ --data\ sample\ --index\ 7\n
+          \ \ \S*mlp\ predict\ --run\ first\ --data\ sample\ --index\ 8\n
           /#))
     let correct = try #require(Int(result.2))
     #expect(correct > 900)
@@ -51,6 +51,23 @@ struct TrainTests {
     }
     #expect(!outcome.standardError.contains("\u{1B}"))
     #expect(!outcome.standardError.contains("\r"))
+  }
+
+  @Test(
+    "A network that has learned nothing is told from one that has, with what to try",
+    arguments: [
+      (["--learning-rate", "5"], "The learning rate 5.0 is probably too high: try 0.05."),
+      (["--scaling", "raw"], "try --scaling standard."),
+      ([], nil),
+    ])
+  func guessing(options: [String], advice: String?) async throws {
+    let folder = try ScratchFolder()
+    let outcome = try await folder.mlp(["train", "--epochs", "3", "--quiet"] + options)
+    #expect(outcome.exitCode == 0)
+    let remark = outcome.standardOutput.split(separator: "\n")
+      .first { $0.hasPrefix("This is no better than guessing among 10 classes.") }
+    #expect((remark != nil) == (advice != nil))
+    if let advice { #expect(remark?.hasSuffix(advice) == true, "\(remark ?? "")") }
   }
 
   @Test("The JSON is one document with the promised keys; accuracies are fractions")

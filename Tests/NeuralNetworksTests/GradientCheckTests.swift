@@ -48,24 +48,50 @@ import Testing
     #expect(check.largestError < 1e-7)
   }
 
+  private static var network: Network<Double> {
+    get throws {
+      var random = RandomState(seed: 3)
+      return try Network(
+        .classifier(
+          inputs: 3, hidden: [], activation: .relu, classes: 2, output: .sigmoid,
+          initializer: Initializer(.normal(standardDeviation: 0.5))), using: &random)
+    }
+  }
+  private static let inputs = Matrix(rows: 2, columns: 3, elements: [0.1, 0.4, -0.2, 1, 0.3, 0.5])
+  private static let targets = Matrix<Double>(rows: 2, columns: 2, elements: [1, 0, 0, 1])
+
+  /// The defect of a cost that is a mean with the gradient of a sum: a factor of the number of examples.
   @Test func findsAGradientThatIsNotTheCosts() throws {
-    var random = RandomState(seed: 3)
-    let network = try Network<Double>(
-      NetworkArchitecture(
-        inputs: 3,
-        layers: [
-          .init(
-            units: 2, activation: .sigmoid,
-            initializer: Initializer(.normal(standardDeviation: 0.5)))
-        ]), using: &random)
-    let inputs = Matrix(rows: 2, columns: 3, elements: [0.1, 0.4, -0.2, 1, 0.3, 0.5])
-    let targets = Matrix<Double>(rows: 2, columns: 2, elements: [1, 0, 0, 1])
-    // The defect of a cost that is a mean with the gradient of a sum: a factor of the number of examples.
+    let network = try Self.network
     let gradients = try network.gradients(
-      of: inputs, targets: targets, Objective(loss: .squaredError, reduction: .sum))
+      of: Self.inputs, targets: Self.targets, Objective(loss: .squaredError, reduction: .sum))
     let check = try GradientCheck(
-      network, inputs: inputs, targets: targets, objective: Objective(loss: .squaredError),
-      gradients: gradients)
+      network, inputs: Self.inputs, targets: Self.targets,
+      objective: Objective(loss: .squaredError), gradients: gradients)
     #expect(check.findings.allSatisfy { abs($0.relativeError - 0.5) < 1e-6 })
+    #expect(check.findings.allSatisfy { abs($0.ratio - 2) < 1e-6 })
+  }
+
+  /// A reported cost that is not the one followed is compared with the gradients only when asked for.
+  @Test func looksAtTheReportedCostWhenAsked() throws {
+    var halved = Objective(loss: .squaredError)
+    halved.costReduction = .meanOverOutputs
+    let doubled = Objective(
+      loss: .squaredError, penalty: L2Penalty(strength: 0.3, costFactor: 1))
+    for (objective, ratio) in [(halved, 2.0), (doubled, nil)] {
+      func check(ofReportedCost: Bool) throws -> GradientCheck {
+        try GradientCheck(
+          Self.network, inputs: Self.inputs, targets: Self.targets, objective: objective,
+          ofReportedCost: ofReportedCost)
+      }
+      let followed = try check(ofReportedCost: false)
+      #expect(followed.largestError < 1e-7)
+      #expect(followed.findings.allSatisfy { abs($0.ratio - 1) < 1e-6 })
+      let reported = try check(ofReportedCost: true)
+      #expect(reported.largestError > 0.01)
+      if let ratio {
+        #expect(reported.findings.allSatisfy { abs($0.ratio - ratio) < 1e-6 })
+      }
+    }
   }
 }

@@ -20,6 +20,7 @@ import Testing
     let inputs, targets: [Double]
     let cost: Double
     let outputs: [Double]
+    let firstNetInputs: [Double]
     let weightGradients, biasGradients: [[Double]]
     let rate: Double
     let trainedWeights, trainedBiases: [[Double]]
@@ -62,7 +63,7 @@ import Testing
   }()
 
   @Test func fixtureIsComplete() {
-    #expect(Self.cases.count == 70)
+    #expect(Self.cases.count == 89)
   }
 
   @Test(arguments: cases) func costOutputsAndGradients(_ reference: Case) throws {
@@ -70,7 +71,10 @@ import Testing
     let (inputs, targets): (Matrix<Double>, Matrix<Double>) = reference.batch()
     let cost = try network.cost(of: inputs, targets: targets, reference.objective)
     #expect(abs(cost - reference.cost) <= 1e-12 * abs(reference.cost))
-    expectClose(try network.forward(inputs).outputs, reference.outputs, tolerance: 1e-13)
+    let pass = try network.forward(inputs)
+    expectClose(pass.outputs, reference.outputs, tolerance: 1e-13)
+    expectClose(pass.netInputs[0], reference.firstNetInputs, tolerance: 1e-13)
+    #expect(pass.netInputs.count == network.layers.count)
     let gradients = try network.gradients(of: inputs, targets: targets, reference.objective)
     for (layer, gradient) in gradients.layers.enumerated() {
       expectClose(gradient.weights, reference.weightGradients[layer], tolerance: 1e-12)

@@ -4,10 +4,13 @@ package import LinearAlgebra
 package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   package let dataset: Dataset
   private let table: Matrix<Scalar>
+  private let offsets: Matrix<Scalar>?
 
+  /// - Precondition: The preprocessing has no fault for the features of the dataset.
   package init(_ dataset: Dataset, preprocessing: Preprocessing) {
     self.dataset = dataset
     table = preprocessing.table()
+    offsets = preprocessing.offsets()
   }
 
   /// Fills the rows of `inputs` and `targets` with examples, in the order of `indices`.
@@ -21,6 +24,7 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
       dataset.bytes.withUnsafeBufferPointer {
         inputs.lookUp($0, examples: indices, in: table.view)
       }
+      if let offsets { inputs.addToRows(offsets.view) }
       dataset.labels.withUnsafeBufferPointer { targets.becomeOneHot($0, examples: indices) }
     }
   }

@@ -25,6 +25,14 @@ public struct TrainTestDatasets: Sendable, Equatable {
     self.test = test
   }
 
+  /// All examples of both parts, the training examples first, as in OpenML's `mnist_784`: 60,000 images and then 10,000.
+  public var joined: Dataset {
+    Dataset(
+      unchecked: name, exampleShape: train.exampleShape, featureCount: train.featureCount,
+      bytes: train.bytes + test.bytes, labels: train.labels + test.labels,
+      classNames: train.classNames, files: files)
+  }
+
   /// All files of both parts.
   public var files: [DatasetFile] { train.files + test.files }
 }

@@ -11,6 +11,8 @@ public enum Preprocessing: Codable, Sendable, Equatable {
   case symmetric
   /// (x / 255 − mean) / deviation: mean 0 and standard deviation 1 over all features of the training set.
   case standardized(mean: Double, deviation: Double)
+  /// x − the mean of its feature: mean 0 in each feature of the training set. Of images, the mean image is subtracted.
+  case centered(means: [Double])
 
   /// Measures mean and standard deviation, in units of 255, over all features of all examples.
   ///
@@ -31,11 +33,12 @@ public enum Preprocessing: Codable, Sendable, Equatable {
     return .standardized(mean: mean, deviation: variance > 0 ? variance.squareRoot() : 1)
   }
 
-  /// The number that a byte becomes, computed in 64 bits.
+  /// The number that a byte becomes, computed in 64 bits; with ``centered(means:)`` before its feature's mean is
+  /// subtracted.
   public func value(of byte: UInt8) -> Double {
     let x = Double(byte)
     return switch self {
-    case .raw: x
+    case .raw, .centered: x
     case .unit: x / 255
     case .symmetric: (x / 255 - 0.5) * 2
     case .standardized(let mean, let deviation): (x / 255 - mean) / deviation
@@ -45,5 +48,25 @@ public enum Preprocessing: Codable, Sendable, Equatable {
   /// The numbers that all 256 bytes become, *1 × 256*.
   package func table<Scalar: MatrixScalar>() -> Matrix<Scalar> {
     Matrix(rows: 1, columns: 256, elements: (0...255).map { Scalar(value(of: $0)) })
+  }
+
+  /// What is added to each feature after the table, *1 × features*, or nil for nothing.
+  package func offsets<Scalar: MatrixScalar>() -> Matrix<Scalar>? {
+    guard case .centered(let means) = self else { return nil }
+    return Matrix(rows: 1, columns: means.count, elements: means.map { Scalar(-$0) })
+  }
+
+  /// Why examples of so many features cannot be prepared, in a sentence, or nil if they can.
+  package func fault(features: Int) -> String? {
+    switch self {
+    case .raw, .unit, .symmetric: nil
+    case .standardized(let mean, let deviation):
+      mean.isFinite && deviation.isFinite && deviation != 0
+        ? nil : "Inputs cannot be scaled with the mean \(mean) and the deviation \(deviation)."
+    case .centered(let means):
+      means.count != features
+        ? "\(features) features need as many means to be centered, not \(means.count)."
+        : means.first { !$0.isFinite }.map { "Inputs cannot be centered with the mean \($0)." }
+    }
   }
 }

@@ -19,6 +19,7 @@ struct DataFetchCommand: Command {
   }
 
   func run(in environment: CommandEnvironment) throws {
+    environment.noteMissingDataFolder()
     let reporter = DownloadReporter(environment)
     let location = try environment.catalogue.fetch(name) { reporter.report($0) }
     if json {

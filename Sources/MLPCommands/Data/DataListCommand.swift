@@ -20,6 +20,7 @@ struct DataListCommand: Command {
   }
 
   func run(in environment: CommandEnvironment) throws {
+    environment.noteMissingDataFolder()
     let lines = environment.catalogue.entries.map {
       Line(
         name: $0.name, summary: $0.summary, trainExamples: $0.trainCount,

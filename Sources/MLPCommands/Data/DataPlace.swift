@@ -7,11 +7,25 @@ extension CommandEnvironment {
     DatasetCatalogue(places: DatasetPlaces(environment: variables), downloader: Downloader())
   }
 
+  /// Says so when the variable MLP_DATA is of no use.
+  func noteMissingDataFolder() {
+    guard let path = variables["MLP_DATA"], !path.isEmpty else { return }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(
+      atPath: url(forPath: path).path, isDirectory: &isFolder)
+    if !exists || !isFolder.boolValue {
+      note(
+        "Note: the environment variable MLP_DATA names \(path), which is no folder; it is passed over."
+      )
+    }
+  }
+
   /// Loads a data set by the name or folder that the user gave, with a word about downloads.
   func loadData(_ place: String) throws -> TrainTestDatasets {
     let catalogue = catalogue
     let reporter = DownloadReporter(self)
     let isName = catalogue.names.contains(place)
+    if isName, place != SampleDataset.name { noteMissingDataFolder() }
     return try catalogue.load(isName ? place : url(forPath: place).path) { reporter.report($0) }
   }
 }

@@ -39,7 +39,7 @@ struct Failure {
       switch error {
       case .missing: .noInput
       case .alreadyHoldsRun: .usage
-      case .damagedRecord: .badData
+      case .damagedRecord, .otherWeights: .badData
       case .cannotRead, .cannotWrite: .inputOutput
       }
     case let error as TrainingError:

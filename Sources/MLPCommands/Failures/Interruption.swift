@@ -20,8 +20,7 @@ final class Interruption: Sendable {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        let (wasRequested, _) = interruption.requested.compareExchange(
-          expected: false, desired: true, ordering: .relaxed)
+        let wasRequested = interruption.requested.exchange(true, ordering: .relaxed)
         guard wasRequested else { return }
         // The system's own reaction: the process ends.
         signal(number, SIG_DFL)

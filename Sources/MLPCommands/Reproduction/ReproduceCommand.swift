@@ -1,4 +1,3 @@
-import Datasets
 import LinearAlgebra
 import Reproductions
 import Training
@@ -6,101 +5,103 @@ import Training
 /// `mlp reproduce`.
 struct ReproduceCommand: Command {
   static let configuration = CommandConfiguration(
-    name: "reproduce", abstract: "Repeat a published run and compare every line.",
+    name: "reproduce", abstract: "Repeat a published run and compare every figure.",
     discussion: """
-      Prints each line in the format of the publication as soon as it is known, then whether all of them are the \
-      published ones. Exit code 1 if one differs.
+      Prints each line in the format of the publication as soon as it is known, then the published figures beside those \
+      found here, and what the publication got wrong. Exit code 1 if a figure is not reproduced.
       """,
     examples: [
+      CommandExample("mlp reproduce --list", "The recipes there are."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist", "All 200 epochs."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist --epochs 5", "The first five."),
+      CommandExample("mlp reproduce backprop-example", "A network of ten numbers, step by step."),
     ])
 
-  @Argument(
-    placeholder: "recipe",
-    help: "The run to repeat: "
-      + RecipeCatalogue.all.map { "'\($0.name)' (\($0.title))" }.joined(separator: "; ") + ".")
-  var recipe: String
+  @Argument(placeholder: "recipe", help: "The run to repeat; '--list' tells which there are.")
+  var recipe: String?
   @Option(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
   var data = "mnist"
   @Option(placeholder: "n", help: "Only the first epochs.", validation: .atLeast(1))
   var epochs: Int?
   @Option(
     placeholder: "n",
+    help: "Only so many seeds, where the publication names none; the spread gets rougher.",
+    validation: .atLeast(2))
+  var seeds: Int?
+  @Option(
+    placeholder: "n",
     help: "Threads to work with; they do not change the result. Default: the processors, up to 4.",
     validation: .within(1...256))
   var threads: Int?
+  @Flag(help: "List the recipes.") var list = false
   @Flag(help: "Print the lines and the verdict as JSON.") var json = false
   @Flag(help: "Leave out the story on standard error.") var quiet = false
 
-  private struct Report: Encodable {
-    let recipe: String
-    let reproduced: Bool
-    let compared: Int
-    let published: Int
-    let lines: [String]
-    let firstDifference: Difference?
-    let seconds: Double
-
-    struct Difference: Encodable {
-      let line: Int
-      let published: String
-      let found: String
-    }
-  }
-
   func run(in environment: CommandEnvironment) throws {
-    guard let recipe = RecipeCatalogue.recipe(named: recipe) else {
-      let names = RecipeCatalogue.all.map { $0.name }
-      let suggestion = nearest(to: recipe, among: names).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        """
-        There is no recipe \(quoted(recipe)).\(suggestion) The recipes are: \
-        \(names.joined(separator: ", ")).
-        """)
+    if list { return try RecipeList(environment).print(asJSON: json) }
+    let recipe = try chosenRecipe()
+    let length = try length(of: recipe)
+    let data = recipe.requirement == .none ? nil : try environment.loadData(data)
+    try recipe.requirement.check(data, for: recipe.name)
+    if !quiet {
+      environment.note("\(recipe.title)\n\n\(recipe.narration)\n")
+      environment.noteKernels()
     }
-    let epochs = epochs ?? recipe.publishedEpochs
-    guard epochs <= recipe.publishedEpochs else {
-      throw ValidationError(
-        "The published run has \(recipe.publishedEpochs) epochs, fewer than \(epochs).",
-        option: "epochs")
-    }
-    let data = try environment.loadData(data)
     let stopwatch = Stopwatch()
     let verdict = try Interruption.whileListening { interruption in
       try recipe.init().run(
-        on: data, epochs: epochs, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
-        sinks: quiet ? [] : [RecipeStory(recipe, environment)],
-        line: { if !json { try environment.print($0) } },
-        isCancelled: { interruption.isRequested })
+        RecipeRun(
+          on: data, length: length, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
+          line: { if !json { try environment.print($0) } },
+          isCancelled: { interruption.isRequested }))
     }
-    let seconds = stopwatch.seconds()
+    let report = RecipeReport(verdict, of: recipe.name, seconds: stopwatch.seconds())
     if json {
-      try environment.printJSON(
-        Report(
-          recipe: recipe.name, reproduced: verdict.isReproduced, compared: verdict.compared,
-          published: verdict.published, lines: verdict.lines,
-          firstDifference: verdict.firstDifference.map {
-            .init(line: $0.line, published: $0.published, found: $0.found)
-          }, seconds: seconds))
+      try environment.printJSON(report)
     } else {
-      try environment.print(Self.wording(of: verdict, seconds: seconds))
+      try environment.print(report.text(width: environment.terminalWidth))
     }
     if !verdict.isReproduced { throw Stop(.checkFailed) }
   }
 
-  private static func wording(of verdict: Verdict, seconds: Double) -> String {
-    if let difference = verdict.firstDifference {
-      return """
-        Not reproduced: line \(difference.line) differs.
-          published: \(difference.published)
-          here:      \(difference.found)
-        """
+  private func chosenRecipe() throws(ValidationError) -> any Recipe.Type {
+    let names = RecipeCatalogue.all.map { $0.name }
+    let choice = "The recipes are: \(names.joined(separator: ", "))."
+    guard let name = recipe else { throw ValidationError("Name a recipe. \(choice)") }
+    guard let recipe = RecipeCatalogue.recipe(named: name) else {
+      let suggestion = nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("There is no recipe \(quoted(name)).\(suggestion) \(choice)")
     }
-    let whole = verdict.compared == verdict.published
-    return """
-      Reproduced: \(whole ? "all" : "the first") \(verdict.compared) lines equal the published ones \
-      (\(Wording.duration(seconds))).
-      """
+    return recipe
+  }
+
+  /// How much of the published run the options ask for.
+  private func length(of recipe: any Recipe.Type) throws(ValidationError) -> Int {
+    let whole = recipe.length
+    func check(_ wish: Int?, _ option: String, applies: Bool) throws(ValidationError) {
+      guard let wish else { return }
+      guard applies else {
+        throw ValidationError(
+          "The recipe \(recipe.name) is not counted in \(option).", option: option)
+      }
+      guard wish <= whole.count else {
+        throw ValidationError(
+          "The published run has \(whole.count) \(option), fewer than \(wish).", option: option)
+      }
+    }
+    switch whole {
+    case .whole:
+      try check(epochs, "epochs", applies: false)
+      try check(seeds, "seeds", applies: false)
+      return whole.count
+    case .epochs(let count):
+      try check(seeds, "seeds", applies: false)
+      try check(epochs, "epochs", applies: true)
+      return epochs ?? count
+    case .seeds(let count):
+      try check(epochs, "epochs", applies: false)
+      try check(seeds, "seeds", applies: true)
+      return seeds ?? count
+    }
   }
 }

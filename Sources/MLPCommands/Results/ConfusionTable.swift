@@ -12,15 +12,17 @@ struct ConfusionTable {
 
   var text: String {
     let numbers = confusion.counts.map { row in row.map { $0 == 0 ? "·" : String($0) } }
-    // Long names get numbers in the header, which the rows explain.
-    let heads = classNames.indices.map { classNames[$0].count <= 5 ? classNames[$0] : "\($0)" }
-    let labels = classNames.indices.map {
-      heads[$0] == classNames[$0] ? classNames[$0] : "\($0) \(classNames[$0])"
-    }
+    // If a name is too long for a column, numbers stand for all, and the rows explain them.
+    let isShort = classNames.allSatisfy { $0.count <= 5 }
+    let heads = classNames.indices.map { isShort ? classNames[$0] : "\($0)" }
+    let labels = classNames.indices.map { isShort ? classNames[$0] : "\($0) \(classNames[$0])" }
     let width = (numbers.joined() + heads).map(\.count).max() ?? 1
     let labelWidth = labels.map(\.count).max() ?? 0
     let gap = String(repeating: " ", count: labelWidth + 2)
-    var lines = [gap + "taken for", gap + heads.map { pad($0, to: width + 2) }.joined()]
+    var lines = [
+      pad("is", to: labelWidth) + "  " + "taken for",
+      gap + heads.map { pad($0, to: width + 2) }.joined(),
+    ]
     for (label, row) in zip(labels, numbers) {
       lines.append(
         pad(label, to: labelWidth) + "  " + row.map { pad($0, to: width + 2) }.joined())

@@ -21,6 +21,9 @@ struct EarlierRun {
   /// How the network was trained.
   var configuration: TrainingConfiguration { record.configuration }
 
+  /// The SHA-256 of the weights that came out, if any did.
+  var weightsDigest: String? { record.weightsDigest }
+
   /// The place that the run's data came from: a name of the catalogue if it stands for the same
   /// files, else the folder they were in.
   func dataPlace(in environment: CommandEnvironment) -> String {

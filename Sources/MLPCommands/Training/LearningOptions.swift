@@ -21,10 +21,13 @@ struct LearningOptions: ArgumentGroup {
   var l2 = 0.0
   @Option(
     placeholder: "reduction", help: "How the losses of a batch become its cost, and its gradient.")
-  var reduction = Reduction.mean
+  var reduction = ReductionChoice.mean
   @Option(
     placeholder: "scaling",
-    help: "How bytes become inputs: 0…1, -1…1, mean 0 and deviation 1, or as they are.")
+    help: """
+      How bytes become inputs: mean 0 and deviation 1 (standard), 0 to 1 (unit), -1 to 1 (symmetric), as they are (raw), \
+      less the mean image (centered).
+      """)
   var scaling = ScalingChoice.standard
   @Option(
     placeholder: "size", help: "Training examples to hold out: a count or a share; 0 for none.")
@@ -43,7 +46,7 @@ struct LearningOptions: ArgumentGroup {
     var configuration = TrainingConfiguration(
       architecture: architecture,
       objective: Objective(
-        loss: network.loss.loss, reduction: reduction, penalty: L2Penalty(strength: l2)),
+        loss: network.loss.loss, reduction: reduction.reduction, penalty: L2Penalty(strength: l2)),
       learningRate: learningRateDecay == 1
         ? .constant(rate: learningRate)
         : .exponential(initial: learningRate, decay: learningRateDecay),
@@ -66,7 +69,20 @@ struct LearningOptions: ArgumentGroup {
   }
 }
 
-extension Reduction: ExpressibleByArgument {}
+/// The reductions, as words of the command line.
+enum ReductionChoice: String, CaseIterable, ExpressibleByArgument {
+  case sum
+  case mean
+  case meanOverOutputs = "mean-over-outputs"
+
+  var reduction: Reduction {
+    switch self {
+    case .sum: .sum
+    case .mean: .mean
+    case .meanOverOutputs: .meanOverOutputs
+    }
+  }
+}
 
 /// The ways from bytes to inputs, as words of the command line.
 enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
@@ -74,6 +90,7 @@ enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
   case unit
   case symmetric
   case raw
+  case centered
 
   func preprocessing(for dataset: Dataset) -> Preprocessing {
     switch self {
@@ -81,6 +98,7 @@ enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
     case .unit: .unit
     case .symmetric: .symmetric
     case .raw: .raw
+    case .centered: .centering(dataset)
     }
   }
 }

@@ -10,13 +10,17 @@ struct NetworkOptions: ArgumentGroup {
   var hidden = HiddenWidths([100])
   @Option(placeholder: "function", help: "The activation of the hidden layers.")
   var activation = Activation.relu
-  @Option(placeholder: "loss", help: "The loss; it decides the activation of the output layer.")
+  @Option(
+    placeholder: "loss",
+    help: """
+      The loss. It decides the output layer: softmax for softmax-cross-entropy, sigmoid for the others.
+      """)
   var loss = LossChoice.softmaxCrossEntropy
   @Option(
     placeholder: "rule",
     help: """
-      How weights are drawn: he-normal, he-uniform, glorot-normal, glorot-uniform, normal:0.1 (standard deviation) or \
-      uniform:0.1 (limit). Default: he-normal into relu, glorot-uniform elsewhere.
+      How weights are drawn: he-normal, he-uniform, glorot-normal, glorot-uniform, inputs-uniform (±1/√inputs), \
+      normal:0.1 (standard deviation) or uniform:0.1 (limit). Default: he-normal into relu, glorot-uniform elsewhere.
       """)
   var initializer: InitializerChoice?
   @Option(placeholder: "bits", help: "The width of the numbers.") var precision = Precision.float32
@@ -69,12 +73,14 @@ enum LossChoice: String, CaseIterable, ExpressibleByArgument {
   case softmaxCrossEntropy = "softmax-cross-entropy"
   case binaryCrossEntropy = "binary-cross-entropy"
   case squaredError = "squared-error"
+  case halfSquaredError = "half-squared-error"
 
   var loss: Loss {
     switch self {
     case .softmaxCrossEntropy: .softmaxCrossEntropy
     case .binaryCrossEntropy: .binaryCrossEntropy
     case .squaredError: .squaredError
+    case .halfSquaredError: .halfSquaredError
     }
   }
 

@@ -73,7 +73,8 @@ struct TrainCommand: Command {
       }
     }
     try export?.write(result.model)
-    let report = TrainReport(result, folder: environment.shortPath(folder.url))
+    let report = TrainReport(
+      result, folder: environment.shortPath(folder.url), repeating: earlier)
     if json {
       try environment.printJSON(report)
     } else {

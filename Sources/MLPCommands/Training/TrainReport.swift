@@ -8,6 +8,12 @@ struct TrainReport: Encodable {
   private let test: TestResult?
   private let weightsSha256: String?
   private let interrupted: Bool
+  private let sameWeights: Bool?
+  private let remarks: [String]
+
+  private enum CodingKeys: CodingKey {
+    case run, epochs, test, weightsSha256, interrupted, sameWeights
+  }
 
   private struct Epoch: Encodable {
     let epoch: Int
@@ -19,7 +25,8 @@ struct TrainReport: Encodable {
     let evaluationSeconds: Double
   }
 
-  init(_ result: TrainingResult, folder: String) {
+  /// Creates the report of a run, compared with the earlier one that it repeats, if it does.
+  init(_ result: TrainingResult, folder: String, repeating earlier: EarlierRun?) {
     run = folder
     epochs = result.summary.epochs.map {
       Epoch(
@@ -30,6 +37,8 @@ struct TrainReport: Encodable {
     test = result.record.test
     weightsSha256 = result.record.weightsDigest
     interrupted = result.summary.wasInterrupted
+    sameWeights = earlier?.weightsDigest.map { $0 == result.record.weightsDigest }
+    remarks = [GuessingRemark(result)?.text].compactMap(\.self)
   }
 
   /// The results for people, with what to type next.
@@ -42,11 +51,16 @@ struct TrainReport: Encodable {
         \(Wording.count(test.examples)) images)
         """)
     }
+    lines += remarks
+    if let sameWeights {
+      lines.append(
+        "Weights: \(sameWeights ? "the same" : "NOT the same") as those of the earlier run")
+    }
     lines.append("Run folder: \(run)")
     lines.append("Next:")
     let options = "--run \(shellWord(run)) --data \(shellWord(dataPlace))"
     lines.append("  \(shellWord(program)) evaluate \(options)")
-    lines.append("  \(shellWord(program)) predict \(options) --index 7")
+    lines.append("  \(shellWord(program)) predict \(options) --index 8")
     return lines.joined(separator: "\n")
   }
 }

@@ -13,6 +13,9 @@ public struct GradientCheck: Sendable {
     public let parameters: Parameters
     /// |backpropagation − differences| at its largest, relative to the largest gradient of these parameters.
     public let relativeError: Double
+    /// The factor that makes the differences most like the gradients: 1 where the gradients are right, another one where
+    /// cost and gradients differ by a constant. Not a number where the cost does not depend on these parameters.
+    public let ratio: Double
   }
 
   /// The two kinds of parameters.
@@ -36,20 +39,21 @@ public struct GradientCheck: Sendable {
   ///   - inputs: *examples × features*.
   ///   - targets: *examples × outputs*.
   ///   - objective: The cost J.
+  ///   - ofReportedCost: Whether the gradients are held against the cost that is reported, where it is another than the one
+  ///     that training follows.
   ///   - gradients: The gradients to check; without them, those of backpropagation.
   ///   - step: h.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.
   public init(
     _ network: Network<Double>, inputs: Matrix<Double>, targets: Matrix<Double>,
-    objective: Objective, gradients: Gradients<Double>? = nil, step: Double = 1e-5
+    objective: Objective, ofReportedCost: Bool = false, gradients: Gradients<Double>? = nil,
+    step: Double = 1e-5
   ) throws(NetworkError) {
-    // The cost whose gradient is followed, whatever factor the reported cost has.
-    var objective = objective
-    objective.penalty.costFactor = 0.5
     let gradients =
       if let gradients { gradients } else {
         try network.gradients(of: inputs, targets: targets, objective)
       }
+    let cost = ofReportedCost ? objective : objective.followed
     var findings: [Finding] = []
     for layer in network.layers.indices {
       for parameters in [Parameters.weights, .biases] {
@@ -57,19 +61,25 @@ public struct GradientCheck: Sendable {
           parameters == .weights ? gradients.layers[layer].weights : gradients.layers[layer].biases
         var difference = 0.0
         var scale = 1e-8
+        var slopesByGradients = 0.0
+        var slopesBySlopes = 0.0
         for row in 0..<gradient.rows {
           for column in 0..<gradient.columns {
             let above = try network.moved(parameters, layer, row, column, by: step)
-              .cost(of: inputs, targets: targets, objective)
+              .cost(of: inputs, targets: targets, cost)
             let below = try network.moved(parameters, layer, row, column, by: -step)
-              .cost(of: inputs, targets: targets, objective)
+              .cost(of: inputs, targets: targets, cost)
             let slope = (above - below) / (2 * step)
+            slopesByGradients += slope * gradient[row, column]
+            slopesBySlopes += slope * slope
             difference = max(difference, abs(slope - gradient[row, column]))
             scale = max(scale, abs(slope), abs(gradient[row, column]))
           }
         }
         findings.append(
-          Finding(layer: layer, parameters: parameters, relativeError: difference / scale))
+          Finding(
+            layer: layer, parameters: parameters, relativeError: difference / scale,
+            ratio: slopesByGradients / slopesBySlopes))
       }
     }
     self.findings = findings

@@ -26,6 +26,11 @@ public struct DenseLayer<Scalar: MatrixScalar>: Sendable, Equatable {
       throw .biasesDoNotFit(
         weights: [weights.rows, weights.columns], biases: [biases.rows, biases.columns])
     }
+    self.init(fitting: weights, biases, activation: activation)
+  }
+
+  /// Creates a layer from parameters that are known to fit.
+  init(fitting weights: Matrix<Scalar>, _ biases: Matrix<Scalar>, activation: Activation) {
     self.weights = weights
     self.biases = biases
     self.activation = activation

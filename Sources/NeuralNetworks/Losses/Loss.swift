@@ -5,6 +5,7 @@ package import LinearAlgebra
 /// | name | of one example | δ at the output's net input |
 /// |---|---|---|
 /// | squaredError | Σ (aⱼ − yⱼ)² | 2 (a − y) φ'(z) |
+/// | halfSquaredError | Σ ½ (aⱼ − yⱼ)² | (a − y) φ'(z) |
 /// | binaryCrossEntropy | −Σ yⱼ log aⱼ + (1 − yⱼ) log(1 − aⱼ) | a − y, with a sigmoid output |
 /// | softmaxCrossEntropy | −Σ yⱼ log aⱼ | a − y, with a softmax output |
 ///
@@ -13,6 +14,9 @@ package import LinearAlgebra
 public enum Loss: String, Codable, Sendable, CaseIterable {
   /// The squared distance; without a factor ½.
   case squaredError
+  /// The squared distance with a factor ½, which cancels the 2 of its derivative, as in Adaline and in the slides' worked
+  /// example: E = Σ ½ (target − output)².
+  case halfSquaredError
   /// The notebooks' logistic cost: each output is a yes or no of its own.
   case binaryCrossEntropy
   /// The negative log-likelihood of the right class.
@@ -21,7 +25,7 @@ public enum Loss: String, Codable, Sendable, CaseIterable {
   /// The activation that the output layer must have, or nil where any will do.
   public var requiredOutputActivation: Activation? {
     switch self {
-    case .squaredError: nil
+    case .squaredError, .halfSquaredError: nil
     case .binaryCrossEntropy: .sigmoid
     case .softmaxCrossEntropy: .softmax
     }
@@ -33,6 +37,7 @@ public enum Loss: String, Codable, Sendable, CaseIterable {
   ) -> Double {
     switch self {
     case .squaredError: activations.squaredError(to: targets)
+    case .halfSquaredError: 0.5 * activations.squaredError(to: targets)
     case .binaryCrossEntropy: logits.binaryCrossEntropy(to: targets)
     case .softmaxCrossEntropy: logits.softmaxCrossEntropy(to: targets)
     }
@@ -44,8 +49,9 @@ public enum Loss: String, Codable, Sendable, CaseIterable {
     targets: MatrixView<Scalar>, outputActivation: Activation, scale: Double
   ) {
     switch self {
-    case .squaredError:
-      deltas.becomeDifference(of: activations, and: targets, times: Scalar(2 * scale))
+    case .squaredError, .halfSquaredError:
+      let factor = self == .squaredError ? 2 * scale : scale
+      deltas.becomeDifference(of: activations, and: targets, times: Scalar(factor))
       outputActivation.multiplyByDerivative(deltas, activations: activations)
     case .binaryCrossEntropy, .softmaxCrossEntropy:
       // With its activation, the derivative of the logarithm cancels that of φ.

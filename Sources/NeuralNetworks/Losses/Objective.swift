@@ -1,11 +1,16 @@
 /// What training makes small: the losses of the examples, put together, and a penalty on the weights.
 ///
 /// J = reduction(losses) + costFactor · λ Σ W²
+///
+/// A publication may report another cost than the one whose gradient it follows; ``costReduction`` and
+/// ``L2Penalty/costFactor`` say so, and ``followed`` is the objective without such a difference.
 public struct Objective: Codable, Sendable, Equatable {
   /// The loss of one example.
   public var loss: Loss
   /// How the losses of several examples become one number.
   public var reduction: Reduction
+  /// The reduction of the reported cost, where it is not that of the gradient.
+  public var costReduction: Reduction?
   /// The penalty on large weights.
   public var penalty: L2Penalty
 
@@ -22,10 +27,20 @@ public struct Objective: Codable, Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - lossSum: The sum of the losses of all examples.
-  ///   - examples: The number of examples.
+  ///   - examples: The number of examples, n.
+  ///   - outputs: The number of outputs of each, t.
   ///   - sumOfSquaredWeights: Σ W² over all weights, biases left out.
-  public func cost(lossSum: Double, examples: Int, sumOfSquaredWeights: Double) -> Double {
-    lossSum * reduction.scale(examples: examples) + penalty.cost(of: sumOfSquaredWeights)
+  public func cost(
+    lossSum: Double, examples: Int, outputs: Int, sumOfSquaredWeights: Double
+  ) -> Double {
+    lossSum * (costReduction ?? reduction).scale(examples: examples, outputs: outputs)
+      + penalty.cost(of: sumOfSquaredWeights)
+  }
+
+  /// The objective whose cost has the gradient that training follows.
+  public var followed: Objective {
+    Objective(
+      loss: loss, reduction: reduction, penalty: L2Penalty(strength: penalty.strength))
   }
 }
 
@@ -35,12 +50,17 @@ public enum Reduction: String, Codable, Sendable, CaseIterable {
   case sum
   /// Their mean: the step does not depend on the size of the batch.
   case mean
+  /// Their mean, divided by the number of outputs t as well: with the squared error the mean squared error of Raschka's
+  /// chapter 11, 1/n Σᵢ 1/t Σⱼ (yⱼ⁽ⁱ⁾ − aⱼ⁽ⁱ⁾)².
+  case meanOverOutputs
 
   /// The factor of the sum of losses.
-  func scale(examples: Int) -> Double {
+  func scale(examples: Int, outputs: Int) -> Double {
     switch self {
     case .sum: 1
     case .mean: examples > 0 ? 1 / Double(examples) : 0
+    case .meanOverOutputs:
+      examples > 0 && outputs > 0 ? 1 / (Double(examples) * Double(outputs)) : 0
     }
   }
 }

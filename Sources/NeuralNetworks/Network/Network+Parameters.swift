@@ -23,7 +23,7 @@ extension Network {
   /// Takes one step down the gradients: W ← W − η ∂J/∂W, b ← b − η ∂J/∂b.
   ///
   /// - Parameters:
-  ///   - gradients: As ``gradients(of:targets:_:)`` of this network gives them.
+  ///   - gradients: As ``gradients(of:targets:_:planting:)`` of this network gives them.
   ///   - learningRate: η.
   public mutating func descend(along gradients: Gradients<Scalar>, learningRate: Double) {
     let rate = Scalar(learningRate)

@@ -4,9 +4,11 @@ public import LinearAlgebra
 public struct ForwardPass<Scalar: MatrixScalar>: Sendable {
   /// a of every layer, *examples × units*; the last are the outputs.
   public let activations: [Matrix<Scalar>]
-  /// z of the output layer, *examples × outputs*.
-  public let logits: Matrix<Scalar>
+  /// z of every layer, *examples × units*.
+  public let netInputs: [Matrix<Scalar>]
 
+  /// z of the output layer, *examples × outputs*.
+  public var logits: Matrix<Scalar> { netInputs[netInputs.count - 1] }
   /// The activations of the output layer, *examples × outputs*.
   public var outputs: Matrix<Scalar> { activations[activations.count - 1] }
   /// The class with the largest logit, for each example: logits order outputs that have saturated.
@@ -14,16 +16,25 @@ public struct ForwardPass<Scalar: MatrixScalar>: Sendable {
 }
 
 extension Network {
-  /// Forward propagation of a batch, with the activations of every layer.
+  /// Forward propagation of a batch, with the net inputs and activations of every layer.
   ///
   /// - Parameter inputs: *examples × features*.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public func forward(_ inputs: Matrix<Scalar>) throws(NetworkError) -> ForwardPass<Scalar> {
-    let workspace = try workspace(for: inputs, backward: false)
-    workspace.forward(self, rows: 0..<inputs.rows)
-    return ForwardPass(
-      activations: layers.indices.map { workspace.activations(ofLayer: $0).copy() },
-      logits: workspace.logits.copy())
+    guard inputs.columns == inputCount else {
+      throw .featuresDoNotFit(expected: inputCount, found: inputs.columns)
+    }
+    var activations: [Matrix<Scalar>] = []
+    var netInputs: [Matrix<Scalar>] = []
+    for layer in layers {
+      var z = Matrix<Scalar>(rows: inputs.rows, columns: layer.outputCount)
+      var a = z
+      layer.forward(
+        (activations.last ?? inputs).view, activations: a.mutableView(), netInputs: z.mutableView())
+      activations.append(a)
+      netInputs.append(z)
+    }
+    return ForwardPass(activations: activations, netInputs: netInputs)
   }
 
   /// The class with the largest output, for each example of a batch.
@@ -49,7 +60,7 @@ extension Network {
     workspace.forward(self, rows: rows)
     return objective.cost(
       lossSum: workspace.lossSum(objective.loss, rows: rows), examples: inputs.rows,
-      sumOfSquaredWeights: sumOfSquaredWeights)
+      outputs: outputCount, sumOfSquaredWeights: sumOfSquaredWeights)
   }
 
   /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalty's λW included.
@@ -58,11 +69,14 @@ extension Network {
   ///   - inputs: *examples × features*.
   ///   - targets: *examples × outputs*.
   ///   - objective: The cost J.
+  ///   - defect: A mistake to make on the way, to see that a check finds it.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.
   public func gradients(
-    of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective
+    of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective,
+    planting defect: BackpropagationDefect? = nil
   ) throws(NetworkError) -> Gradients<Scalar> {
-    let workspace = try workspace(for: inputs, targets, objective, backward: true)
+    let workspace = try workspace(
+      for: inputs, targets, objective, backward: true, planting: defect)
     _ = workspace.propagate(self, objective, batchSize: inputs.rows, on: .single) { _ in }
     workspace.sumGradients(batchSize: inputs.rows, on: .single)
     let penaltySlope = Scalar(objective.penalty.strength)
@@ -77,18 +91,20 @@ extension Network {
   }
 
   private func workspace(
-    for inputs: Matrix<Scalar>, backward: Bool
+    for inputs: Matrix<Scalar>, backward: Bool, planting defect: BackpropagationDefect? = nil
   ) throws(NetworkError) -> Workspace<Scalar> {
     guard inputs.columns == inputCount else {
       throw .featuresDoNotFit(expected: inputCount, found: inputs.columns)
     }
-    let workspace = Workspace(for: self, capacity: inputs.rows, backward: backward)
+    let workspace = Workspace(
+      for: self, capacity: inputs.rows, backward: backward, planting: defect)
     _ = workspace.inputs.elements.update(fromContentsOf: inputs.elements)
     return workspace
   }
 
   private func workspace(
-    for inputs: Matrix<Scalar>, _ targets: Matrix<Scalar>, _ objective: Objective, backward: Bool
+    for inputs: Matrix<Scalar>, _ targets: Matrix<Scalar>, _ objective: Objective, backward: Bool,
+    planting defect: BackpropagationDefect? = nil
   ) throws(NetworkError) -> Workspace<Scalar> {
     if let required = objective.loss.requiredOutputActivation, required != outputActivation {
       throw .outputActivation(
@@ -98,7 +114,7 @@ extension Network {
       throw .targetsDoNotFit(
         expected: [inputs.rows, outputCount], found: [targets.rows, targets.columns])
     }
-    let workspace = try workspace(for: inputs, backward: backward)
+    let workspace = try workspace(for: inputs, backward: backward, planting: defect)
     _ = workspace.targets.elements.update(fromContentsOf: targets.elements)
     return workspace
   }

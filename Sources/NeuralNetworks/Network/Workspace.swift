@@ -6,6 +6,7 @@ package import LinearAlgebra
 /// through the same workspace at the same time.
 package final class Workspace<Scalar: MatrixScalar>: Sendable {
   package let capacity: Int
+  private let defect: BackpropagationDefect?
   private let memory: Memory
 
   private struct Memory: Sendable {
@@ -18,9 +19,14 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     let biasGradients: [ScratchMatrix<Scalar>]
   }
 
-  /// Creates memory for a network's forward pass, and for its backward pass if `backward` says so.
-  package init(for network: Network<Scalar>, capacity: Int, backward: Bool) {
+  /// Creates memory for a network's forward pass, and for its backward pass if `backward` says so, which then makes the
+  /// mistake `defect`.
+  package init(
+    for network: Network<Scalar>, capacity: Int, backward: Bool,
+    planting defect: BackpropagationDefect? = nil
+  ) {
     self.capacity = capacity
+    self.defect = defect
     let learning = backward ? network.layers : []
     memory = Memory(
       inputs: ScratchMatrix(rows: capacity, columns: network.inputCount),
@@ -88,13 +94,18 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     objective.loss.writeDeltas(
       memory.deltas[top].view.rows(rows), activations: activations(ofLayer: top).rows(rows),
       targets: targets.rows(rows).reading, outputActivation: network.outputActivation,
-      scale: objective.reduction.scale(examples: batchSize))
+      scale: objective.reduction.scale(examples: batchSize, outputs: network.outputCount))
+    defect?.spoil(
+      memory.deltas[top].view.rows(rows), of: objective.loss, targets: targets.rows(rows).reading)
     for index in stride(from: top, to: 0, by: -1) {
       let below = memory.deltas[index - 1].view.rows(rows)
       network.layers[index].backward(
         deltas: memory.deltas[index].view.rows(rows).reading, inputGradients: below)
-      network.layers[index - 1].activation.multiplyByDerivative(
-        below, activations: activations(ofLayer: index - 1).rows(rows))
+      let activation = network.layers[index - 1].activation
+      if defect?.omitsDerivative(of: activation) != true {
+        activation.multiplyByDerivative(
+          below, activations: activations(ofLayer: index - 1).rows(rows))
+      }
     }
   }
 

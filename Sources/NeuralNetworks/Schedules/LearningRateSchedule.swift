@@ -4,13 +4,22 @@ public enum LearningRateSchedule: Codable, Sendable, Equatable {
   case constant(rate: Double)
   /// A rate that is multiplied by `decay` after each epoch.
   case exponential(initial: Double, decay: Double)
+  /// A rate that is multiplied by `decay` after the first step of each epoch, as in the loop of document 001, which
+  /// counts its first step as the end of an epoch.
+  case exponentialFromFirstStep(initial: Double, decay: Double)
 
-  /// η in an epoch, counted from 0.
-  public func rate(epoch: Int) -> Double {
+  /// η in a step of an epoch, both counted from 0.
+  public func rate(epoch: Int, step: Int = 0) -> Double {
     switch self {
     case .constant(let rate): rate
-    case .exponential(let initial, let decay):
-      (0..<max(epoch, 0)).reduce(initial) { rate, _ in rate * decay }
+    case .exponential(let initial, let decay): Self.decayed(initial, by: decay, times: epoch)
+    case .exponentialFromFirstStep(let initial, let decay):
+      Self.decayed(initial, by: decay, times: step > 0 ? epoch + 1 : epoch)
     }
+  }
+
+  /// Multiplied again and again, as the documents do it: a power can differ in its last bit.
+  private static func decayed(_ initial: Double, by decay: Double, times: Int) -> Double {
+    (0..<max(times, 0)).reduce(initial) { rate, _ in rate * decay }
   }
 }

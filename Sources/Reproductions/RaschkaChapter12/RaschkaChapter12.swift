@@ -1,6 +1,6 @@
-public import Datasets
+import Datasets
 import Foundation
-public import LinearAlgebra
+import LinearAlgebra
 import NeuralNetworks
 public import Training
 
@@ -12,8 +12,10 @@ public struct RaschkaChapter12: Recipe {
   /// What is reproduced.
   public static let title =
     "Raschka, Python Machine Learning, chapter 12: 784-100-10 on MNIST, 200 epochs, 97.54%"
-  /// 200.
-  public static let publishedEpochs = 200
+  /// The full MNIST.
+  public static let requirement = DataRequirement.fullMNIST
+  /// 200 epochs.
+  public static let length = RecipeLength.epochs(200)
 
   /// What the notebook does and why.
   public static let narration = """
@@ -22,11 +24,11 @@ public struct RaschkaChapter12: Recipe {
     Weights are drawn from N(0, 0.1) with seed 1, hidden layer first; biases start at zero. Each epoch shuffles the
     images and takes them in batches of 100, with η = 0.0005 and λ = 0.01. Gradients are summed over a batch.
 
-    What differs from the printed formulas:
-    - The cost adds λ Σ w², but the update follows λw, which is the gradient of (λ/2) Σ w². The lines below report the
-      cost as the notebook does.
-    - np.float, which the notebook uses, has left NumPy.
-    - The lecture slides built on this notebook print the update as "Δ + λ" and leave out the weight.
+    The cost is Σ −y log a − (1 − y) log(1 − a) over all images and outputs, and λ Σ w² over all weights. The output's
+    δ = a − y goes back through the layers, and each update subtracts η times its gradient.
+
+    The notebook uses np.float, which has left NumPy. The lecture slides built on it print the update as "Δ + λ" and leave
+    out the weight: it is Δ + λw.
     """
 
   /// Creates the recipe.
@@ -35,7 +37,7 @@ public struct RaschkaChapter12: Recipe {
   /// How the notebook trains.
   ///
   /// - Parameter epochs: The number of epochs.
-  public static func configuration(epochs: Int = publishedEpochs) -> TrainingConfiguration {
+  public static func configuration(epochs: Int = length.count) -> TrainingConfiguration {
     var configuration = TrainingConfiguration(
       architecture: .classifier(
         inputs: 784, hidden: [100], activation: .sigmoid, classes: 10, output: .sigmoid,
@@ -53,31 +55,28 @@ public struct RaschkaChapter12: Recipe {
   }
 
   /// Repeats the notebook's training, then its test.
-  public func run(
-    on data: TrainTestDatasets, epochs: Int, team: WorkerTeam, sinks: [any TrainingEventSink],
-    line: (String) throws -> Void, isCancelled: () -> Bool
-  ) throws -> Verdict {
-    guard data.train.count == 60_000, data.test.count == 10_000, data.train.featureCount == 784
-    else {
-      throw RecipeError.otherData(
-        recipe: Self.name, expected: "60,000 training and 10,000 test images of 784 pixels",
-        found: "\(data.train.count), \(data.test.count) and \(data.train.featureCount)")
-    }
-    let configuration = Self.configuration(epochs: epochs)
+  public func run(_ run: RecipeRun) throws -> Verdict {
+    let data = try run.data(for: Self.self)
+    let configuration = Self.configuration(epochs: run.length)
     let (training, validation) = try data.train.split(configuration.validation)
     let trainer = try Trainer<Double>(
-      configuration, training: training, validation: validation, team: team)
-    return try withoutActuallyEscaping(line) { line in
-      let recorder = LineRecorder(line)
-      let summary = try trainer.fit(into: [recorder] + sinks, isCancelled: isCancelled)
-      if summary.wasInterrupted { throw RecipeError.cancelled(lines: recorder.lines.count) }
-      let testLine = "Test accuracy: \(Self.percent(try trainer.measure(data.test).accuracy))"
-      try line(testLine)
-      // The published test accuracy is that of the whole run.
-      let isWhole = epochs == Self.publishedEpochs
-      return Verdict(
-        lines: recorder.lines + (isWhole ? [testLine] : []), published: try Self.publishedLines())
+      configuration, training: training, validation: validation, team: run.team)
+    let summary = try run.fit(trainer) { Self.line(for: $0) }
+    let testAccuracy = Self.percent(try trainer.measure(data.test).accuracy)
+    let published = try Self.publishedLines()
+    var comparisons = [Comparison(lines: run.lines, published: published)]
+    try run.report("Test accuracy: \(testAccuracy)")
+    // The published test accuracy is that of the whole run.
+    if run.length == Self.length.count {
+      comparisons.append(
+        Comparison("Test accuracy", published: "97.54%", found: testAccuracy))
     }
+    var verdict = Verdict(lines: run.lines, comparisons: comparisons)
+    verdict.errata = [try Self.penaltyOfTheCost(trainer, training, run)]
+    verdict.history = summary.epochs
+    verdict.model = SavedModel(
+      trainer.network, description: ModelDescription(configuration, dataset: training))
+    return verdict
   }
 
   /// A line of progress in the notebook's format.
@@ -87,38 +86,22 @@ public struct RaschkaChapter12: Recipe {
       train: percent(record.trainAccuracy), valid: percent(record.validAccuracy ?? .nan))
   }
 
-  /// The lines of the notebook, the test accuracy last.
+  /// The lines of the notebook.
   static func publishedLines() throws -> [String] {
     let table = String(decoding: PackageResources.published_epochs_csv, as: UTF8.self)
-    let lines = table.split(separator: "\n").dropFirst().map { row in
+    return table.split(separator: "\n").dropFirst().map { row in
       let fields = row.split(separator: ",").map(String.init)
       return line(
         epoch: Int(fields[0]) ?? 0, cost: fields[1], train: fields[2] + "%", valid: fields[3] + "%")
     }
-    return lines + ["Test accuracy: 97.54%"]
   }
 
   private static func line(epoch: Int, cost: String, train: String, valid: String) -> String {
     let number = String(format: "%03d", epoch)
-    return "\(number)/\(publishedEpochs) | Cost: \(cost) | Train/Valid Acc.: \(train)/\(valid)"
+    return "\(number)/\(length.count) | Cost: \(cost) | Train/Valid Acc.: \(train)/\(valid)"
   }
 
   private static func percent(_ fraction: Double) -> String {
     String(format: "%.2f%%", fraction * 100)
-  }
-}
-
-/// Hands on a line after each epoch, and keeps it.
-private final class LineRecorder: TrainingEventSink {
-  private(set) var lines: [String] = []
-  private let handOn: (String) throws -> Void
-
-  init(_ handOn: @escaping (String) throws -> Void) { self.handOn = handOn }
-
-  func receive(_ event: TrainingEvent) throws {
-    guard case .evaluated(let record) = event else { return }
-    let line = RaschkaChapter12.line(for: record)
-    lines.append(line)
-    try handOn(line)
   }
 }

@@ -42,7 +42,9 @@ extension TrainingConfiguration {
     try require(
       strength >= 0 && strength.isFinite, "l2",
       "The strength of the L2 penalty must be zero or a positive number, not \(strength).")
-    if case .exponential(_, let decay) = learningRate {
+    switch learningRate {
+    case .constant: break
+    case .exponential(_, let decay), .exponentialFromFirstStep(_, let decay):
       try require(
         decay > 0 && decay.isFinite, "learningRate",
         "The decay of the learning rate must be a positive number, not \(decay).")
@@ -57,10 +59,8 @@ extension TrainingConfiguration {
         break
       }
     }
-    if case .standardized(let mean, let deviation) = preprocessing {
-      try require(
-        mean.isFinite && deviation.isFinite && deviation != 0, "preprocessing",
-        "Inputs cannot be scaled with the mean \(mean) and the deviation \(deviation).")
+    if let fault = preprocessing.fault(features: architecture.inputs) {
+      throw ConfigurationError(value: "preprocessing", description: fault)
     }
     if let required = objective.loss.requiredOutputActivation,
       let found = architecture.layers.last?.activation, required != found

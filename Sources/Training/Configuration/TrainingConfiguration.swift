@@ -31,6 +31,8 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   public var precision: Precision = .float32
   /// The seed of the generator that draws the weights, layer by layer, and then shuffles each epoch.
   public var seed: UInt32 = 1
+  /// A generator of its own for shuffling, if there is one.
+  public var shuffling: ShufflingGenerator?
 
   /// Creates a configuration; what is not given here has the defaults of the properties and can be set afterwards.
   public init(
@@ -74,4 +76,7 @@ public enum ExampleOrder: String, Codable, Sendable, CaseIterable {
   case shuffled
   /// The order of the data.
   case sequential
+  /// Each batch is drawn from all examples, which can be in it several times, as in document 001. An epoch has as many
+  /// batches as the examples would fill.
+  case drawnWithReplacement
 }

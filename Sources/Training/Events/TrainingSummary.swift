@@ -1,6 +1,6 @@
 /// What came out of training.
 public struct TrainingSummary: Sendable, Equatable {
-  /// The measurements after each complete epoch.
+  /// The measurements after each complete epoch that was to be measured.
   public var epochs: [EpochRecord] = []
   /// Whether training was cancelled before its last epoch was complete.
   public var wasInterrupted = false

@@ -58,7 +58,7 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
     }
     let cost = objective.cost(
       lossSum: lossSums.reduce(0, +), examples: dataset.count,
-      sumOfSquaredWeights: network.sumOfSquaredWeights)
+      outputs: network.outputCount, sumOfSquaredWeights: network.sumOfSquaredWeights)
     return DatasetMeasurement(cost: cost, labels: dataset.labels, predictions: predictions)
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import LinearAlgebra
 import NeuralNetworks
@@ -42,6 +43,11 @@ extension SavedModel {
         file: file, offset: 8,
         expected: "class names and an example's shape that fit \(architecture.shortName)",
         found: "\(description.classNames.count) names and the shape \(description.exampleShape)")
+    }
+    if let fault = description.preprocessing.fault(features: architecture.inputs) {
+      throw SafetensorsError(
+        file: file, offset: 8, expected: "preprocessing that fits \(architecture.shortName)",
+        found: "one that does not: \(fault)")
     }
     let precision = contents.tensors.first?.precision ?? .float32
     let network: AnyPrecisionNetwork =

@@ -96,11 +96,21 @@ public struct RunFolder: Sendable, Equatable {
 
   /// Reads the model.
   ///
+  /// If the folder has a record, the weights must have the SHA-256 that it tells.
+  ///
   /// - Throws: ``RunFolderError``, ``SafetensorsError``.
   public func model() throws -> SavedModel {
     let bytes = try read(Self.modelName)
-    return try SavedModel(
-      safetensors: [UInt8](bytes), file: url.appending(path: Self.modelName).path)
+    let file = url.appending(path: Self.modelName).path
+    let model = try SavedModel(safetensors: [UInt8](bytes), file: file)
+    // A model without its record is still a model; with it, every bit of it can be checked.
+    if let expected = try? record().weightsDigest {
+      let found = try model.network.weightsSHA256()
+      guard found == expected else {
+        throw RunFolderError.otherWeights(path: file, expected: expected, found: found)
+      }
+    }
+    return model
   }
 
   private func read(_ name: String) throws(RunFolderError) -> Data {

@@ -8,6 +8,8 @@ public enum RunFolderError: Error, Equatable, Sendable {
   case cannotWrite(path: String, reason: String)
   /// A file cannot be read.
   case cannotRead(path: String, reason: String)
+  /// The weights are not those that the run saved.
+  case otherWeights(path: String, expected: String, found: String)
   /// `run.json` is not the record of a run.
   case damagedRecord(path: String, reason: String)
 }
@@ -18,18 +20,23 @@ extension RunFolderError: CustomStringConvertible {
     switch self {
     case .alreadyHoldsRun(let folder, let file):
       """
-      \(folder) already holds a run (it has a \(file)). Choose another folder with --output, or replace the run with \
-      --force.
+      \(folder) already holds a run (it has a \(file)). Choose another folder, or have the run replaced (on the command \
+      line, with --force).
       """
     case .missing(let folder, let file):
       """
-      There is no \(file) in \(folder). A run folder is what 'mlp train' made; a run that was stopped before it saved \
-      has no model.
+      There is no \(file) in \(folder). A run folder is made by training; a run that was stopped before it saved has no \
+      model.
       """
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason) Allow writing there, make room, or choose another place."
     case .cannotRead(let path, let reason):
       "\(path) cannot be read: \(reason)"
+    case .otherWeights(let path, let expected, let found):
+      """
+      \(path) has been changed since it was saved: run.json expects weights with the SHA-256 \(expected), and these have \
+      \(found). Use another copy, or repeat the run with 'mlp train --config'.
+      """
     case .damagedRecord(let path, let reason):
       "\(path) is not the record of a run: \(reason)"
     }

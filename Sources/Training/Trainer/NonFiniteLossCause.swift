@@ -6,13 +6,23 @@ struct NonFiniteLossCause<Scalar: MatrixScalar>: CustomStringConvertible {
   private let layer: Int?
   private let largestWeight: Double
   private let learningRate: Double
+  private let suggestedRate: Double
   private let isFirstStep: Bool
 
   /// Weights of a network that learns are rarely above 10.
   private static var largestSoundWeight: Double { 1e3 }
 
-  init(_ network: Network<Scalar>, learningRate: Double, isFirstStep: Bool) {
+  /// A rate at which plain gradient descent on the mean of a batch usually learns.
+  private static var usualRate: Double { 0.05 }
+
+  init(
+    _ network: Network<Scalar>, configuration: TrainingConfiguration, learningRate: Double,
+    isFirstStep: Bool
+  ) {
     self.learningRate = learningRate
+    // The gradient of a sum is that of the mean, times the number of examples.
+    let examples = configuration.objective.reduction == .sum ? configuration.batchSize : 1
+    suggestedRate = min(learningRate / 10, Self.usualRate / Double(examples))
     self.isFirstStep = isFirstStep
     let largest = network.layers.map { layer in
       layer.weights.elements.reduce(0.0) { largest, weight in
@@ -25,8 +35,7 @@ struct NonFiniteLossCause<Scalar: MatrixScalar>: CustomStringConvertible {
   }
 
   var description: String {
-    // A power of ten is as good an advice as any, and reads well.
-    let advice = learningRate > 1e-300 ? "Try \(learningRate / 10)." : ""
+    let advice = "Try \(Float(suggestedRate))."
     guard let layer else {
       return """
         The weights are still moderate, so the inputs are probably too large: scale them, or lower the learning rate of \

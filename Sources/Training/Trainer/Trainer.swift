@@ -3,7 +3,7 @@ public import LinearAlgebra
 public import NeuralNetworks
 import NumPyCompatibility
 
-/// Trains a network: ``step(_:)`` learns from one mini-batch, ``fit(into:save:isCancelled:)`` is the loop over it.
+/// Trains a network: ``step(_:)`` learns from one mini-batch, ``fit(into:measuring:save:isCancelled:)`` is the loop over it.
 ///
 /// A trainer is used by one thread at a time; the work of a step is shared out among its team.
 public final class Trainer<Scalar: MatrixScalar> {
@@ -27,16 +27,18 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// Creates a trainer with a new network, drawn from the configuration's seed.
   ///
   /// - Parameters:
-  ///   - configuration: How the network is trained.
+  ///   - configuration: How the network is trained; its precision becomes that of `Scalar`.
   ///   - training: The examples to learn from, those held out for validation already taken away.
   ///   - validation: Examples to measure after each epoch, never to learn from.
   ///   - team: The threads to share the work among; their number does not change the result.
+  ///   - defect: A mistake to learn with, to see what it costs.
   ///   - seconds: The time, of which only differences are used.
   /// - Throws: ``ConfigurationError``, ``TrainingError`` if the data do not fit the network, `RandomStateError` if an
   ///   initialiser's parameter is out of range.
   public init(
     _ configuration: TrainingConfiguration, training: Dataset, validation: Dataset? = nil,
-    team: WorkerTeam = .single, seconds: @escaping () -> Double = Stopwatch().seconds
+    team: WorkerTeam = .single, planting defect: BackpropagationDefect? = nil,
+    seconds: @escaping () -> Double = Stopwatch().seconds
   ) throws {
     try configuration.check()
     for dataset in [training, validation].compactMap(\.self) {
@@ -47,6 +49,8 @@ public final class Trainer<Scalar: MatrixScalar> {
       throw TrainingError.tooFewExamples(
         found: training.count, batchSize: configuration.batchSize)
     }
+    var configuration = configuration
+    configuration.precision = Scalar.precision
     self.configuration = configuration
     self.training = training
     self.validation = validation
@@ -54,10 +58,12 @@ public final class Trainer<Scalar: MatrixScalar> {
     self.seconds = seconds
     random = RandomState(seed: configuration.seed)
     network = try Network(configuration.architecture, using: &random)
+    if let shuffling = configuration.shuffling { random = RandomState(seed: shuffling.seed) }
     optimizer = configuration.optimizer.makeOptimizer()
     loader = BatchLoader(training, preprocessing: configuration.preprocessing)
     workspace = Workspace(
-      for: network, capacity: min(configuration.batchSize, training.count), backward: true)
+      for: network, capacity: min(configuration.batchSize, training.count), backward: true,
+      planting: defect)
     evaluator = DatasetEvaluator(for: network, team: team)
   }
 
@@ -91,13 +97,14 @@ public final class Trainer<Scalar: MatrixScalar> {
         examples[first..<first + rows.count], inputs: workspace.inputs.rows(rows),
         targets: workspace.targets.rows(rows))
     }
-    let cost = objective.cost(lossSum: lossSum, examples: batchSize, sumOfSquaredWeights: 0)
+    let cost = objective.cost(
+      lossSum: lossSum, examples: batchSize, outputs: network.outputCount, sumOfSquaredWeights: 0)
     guard cost.isFinite else {
       throw nonFinite(
         cost, epoch: progress.epoch + 1, step: progress.step + 1,
         isFirstStep: progress == TrainingProgress())
     }
-    let rate = configuration.learningRate.rate(epoch: progress.epoch)
+    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
     network.withParameters { parameters in
       workspace.sumGradients(batchSize: batchSize, on: team) { layer, rows in
         optimizer.update(
@@ -129,10 +136,12 @@ public final class Trainer<Scalar: MatrixScalar> {
   func nonFinite(
     _ loss: Double, epoch: Int, step: Int, isFirstStep: Bool = false
   ) -> TrainingError {
-    let rate = configuration.learningRate.rate(epoch: progress.epoch)
+    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
     return .nonFiniteLoss(
       loss: loss, epoch: epoch, step: step,
-      cause: NonFiniteLossCause(network, learningRate: rate, isFirstStep: isFirstStep)
-        .description)
+      cause: NonFiniteLossCause(
+        network, configuration: configuration, learningRate: rate, isFirstStep: isFirstStep
+      )
+      .description)
   }
 }

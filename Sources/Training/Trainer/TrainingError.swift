@@ -13,10 +13,12 @@ extension TrainingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooFewExamples(let found, let batchSize):
-      """
-      There are \(found) training examples, fewer than one batch of \(batchSize). Choose smaller batches, or hold out \
-      fewer examples for validation.
-      """
+      found == 0
+        ? "There are no training examples left: hold out fewer for validation."
+        : """
+        There are \(found) training examples, fewer than one batch of \(batchSize). Choose smaller batches, or hold out \
+        fewer examples for validation.
+        """
     case .dataDoesNotFit(let part, let expected, let found):
       """
       The network has \(expected) \(part == "features" ? "inputs" : "outputs"), but the examples have \

@@ -37,7 +37,18 @@ final class RunningProgram {
     environment["HOME"] = home.path
     environment["XDG_CACHE_HOME"] = home.appending(path: "cache").path
     process.environment = environment.merging(variables) { _, new in new }
-    try process.run()
+    try Self.withSignalsUnblocked { try process.run() }
+  }
+
+  /// A program inherits the signals that its parent's thread has blocked, and the threads that tests run on block them all;
+  /// a shell's programs find none blocked.
+  private static func withSignalsUnblocked(_ body: () throws -> Void) rethrows {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_UNBLOCK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   /// A test that fails leaves no program behind.

@@ -60,6 +60,13 @@ struct DatasetTests {
     #expect(fault(classes: 257) == .classCount(257))
   }
 
+  @Test("the whole is the training examples, then the test examples")
+  func joined() throws {
+    let parts = try TrainTestDatasets(
+      name: "whole", train: dataset.subset([2, 0]), test: dataset.subset([3]))
+    #expect(parts.joined == dataset.subset([2, 0, 3]).named("whole"))
+  }
+
   @Test("parts of different kinds do not make a whole")
   func parts() throws {
     let wide = try Dataset(

@@ -1,0 +1,18 @@
+/// How the results of several runs are spread: their mean and their standard deviation.
+public struct Spread: Sendable, Equatable {
+  /// The number of results.
+  public let count: Int
+  /// Their arithmetic mean; not a number where there are none.
+  public let mean: Double
+  /// The sample standard deviation √(Σ (xᵢ − mean)² / (count − 1)), for two results or more.
+  public let standardDeviation: Double?
+
+  /// Summarises results.
+  public init(_ values: some Collection<Double>) {
+    count = values.count
+    let mean = values.reduce(0, +) / Double(values.count)
+    self.mean = mean
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    standardDeviation = count > 1 ? (squares / Double(count - 1)).squareRoot() : nil
+  }
+}

@@ -1,0 +1,70 @@
+import Reproductions
+
+/// What `mlp reproduce` tells about a recipe once it has run, as JSON and as text.
+struct RecipeReport: Encodable {
+  private let recipe: String
+  private let reproduced: Bool
+  private let lines: [String]
+  private let comparisons: [Row]
+  private let errata: [Correction]
+  private let seconds: Double
+
+  private struct Row: Encodable {
+    let subject: String
+    let published: String
+    let found: String
+    let criterion: String
+    let reproduced: Bool
+    let detail: String?
+  }
+
+  private struct Correction: Encodable {
+    let claim: String
+    let asPrinted: String
+    let corrected: String
+  }
+
+  init(_ verdict: Verdict, of recipe: String, seconds: Double) {
+    self.recipe = recipe
+    self.seconds = seconds
+    reproduced = verdict.isReproduced
+    lines = verdict.lines
+    comparisons = verdict.comparisons.map {
+      Row(
+        subject: $0.subject, published: $0.published, found: $0.found, criterion: $0.criterion,
+        reproduced: $0.isReproduced, detail: $0.detail)
+    }
+    errata = verdict.errata.map {
+      Correction(claim: $0.claim, asPrinted: $0.asPrinted, corrected: $0.corrected)
+    }
+  }
+
+  /// The table of figures, what the publication got wrong, and the verdict last.
+  ///
+  /// - Parameter width: Where sentences are wrapped, in characters.
+  func text(width: Int) -> String {
+    var blocks = [TextTable(rows: [["", "published", "here", ""]] + comparisons.map(cells)).text]
+    for row in comparisons {
+      if let detail = row.detail { blocks.append("\(row.subject):\n" + indented(detail)) }
+    }
+    if !errata.isEmpty {
+      let entries = errata.map {
+        (wrapped($0.claim, width: max(width, 40) - 2).map { "  " + $0 }
+          + columns(
+            [("  as printed:", $0.asPrinted), ("  corrected:", $0.corrected)], start: 18,
+            width: max(width, 40))).joined(separator: "\n")
+      }
+      blocks.append((["What the document got wrong:"] + entries).joined(separator: "\n"))
+    }
+    blocks.append("\(reproduced ? "Reproduced" : "Not reproduced") (\(Wording.duration(seconds))).")
+    return "\n" + blocks.joined(separator: "\n\n")
+  }
+
+  private func cells(_ row: Row) -> [String] {
+    [row.subject, row.published, row.found, (row.reproduced ? "✓ " : "✗ not ") + row.criterion]
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,29 @@
+import Datasets
+import LinearAlgebra
+import NeuralNetworks
+
+/// Two kinds of digits to tell apart: −1 for the first, 1 for the second.
+struct DigitPair {
+  let first: UInt8
+  let second: UInt8
+  let training: TwoClassExamples
+  let test: TwoClassExamples
+
+  init(_ first: UInt8, _ second: UInt8, of data: TrainTestDatasets) throws {
+    func examples(_ dataset: Dataset) throws -> TwoClassExamples {
+      let chosen = dataset.labels.indices.filter {
+        dataset.labels[$0] == first || dataset.labels[$0] == second
+      }
+      return try TwoClassExamples(
+        inputs: dataset.subset(chosen).batch(.unit).inputs,
+        targets: chosen.map { dataset.labels[$0] == second ? 1 : -1 })
+    }
+    self.first = first
+    self.second = second
+    training = try examples(data.train)
+    test = try examples(data.test)
+  }
+
+  /// As in "0 or 1".
+  var name: String { "\(first) or \(second)" }
+}

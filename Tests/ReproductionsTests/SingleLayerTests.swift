@@ -1,0 +1,45 @@
+import Datasets
+import NeuralNetworks
+import Reproductions
+import Testing
+
+@Suite struct SingleLayerTests {
+  @Test func thePerceptronConvergesOnTheSample() throws {
+    let verdict = try PerceptronRecap().run(RecipeRun(on: SampleDataset.load(), length: 1))
+    #expect(verdict.comparisons.filter { !$0.isReproduced } == [])
+    #expect(verdict.comparisons.count == 3)
+    #expect(verdict.lines.prefix(2) == ["AND | Epoch 1 | Errors: 2", "AND | Epoch 2 | Errors: 3"])
+    #expect(verdict.lines.contains { $0.hasPrefix("0 or 1 |") && $0.hasSuffix("Errors: 0") })
+  }
+
+  @Test func adalineDescendsOnTheSample() throws {
+    let verdict = try AdalineRecap().run(RecipeRun(on: SampleDataset.load(), length: 1))
+    #expect(verdict.comparisons.filter { !$0.isReproduced } == [])
+    #expect(verdict.curves.map(\.method) == AdalineRecap.methods)
+    // All begin at J = n/2, where every output is zero.
+    #expect(verdict.curves.allSatisfy { $0.points[0].meanCost == 0.5 })
+  }
+
+  @Test func cancellingEndsTheRun() throws {
+    let data = try SampleDataset.load()
+    #expect(throws: RecipeError.self) {
+      try AdalineRecap().run(RecipeRun(on: data, length: 1, isCancelled: { true }))
+    }
+    #expect(throws: RecipeError.self) {
+      try PerceptronRecap().run(RecipeRun(on: data, length: 1, isCancelled: { true }))
+    }
+  }
+
+  /// Errors and costs on the full MNIST against NumPy.
+  @Test(.enabled(if: FullMNIST.folder != nil, Comment(rawValue: FullMNIST.isMissing)))
+  func fullDataGiveTheFiguresOfNumPy() throws {
+    let data = try FullMNIST.load()
+    let perceptron = try PerceptronRecap().run(RecipeRun(on: data, length: 1))
+    #expect(perceptron.comparisons.filter { !$0.isReproduced } == [])
+    #expect(perceptron.comparisons.count == 5)
+    #expect(perceptron.lines.last == "3 or 8: test accuracy 94.46%")
+    let adaline = try AdalineRecap().run(RecipeRun(on: data, length: 1))
+    #expect(adaline.comparisons.filter { !$0.isReproduced } == [])
+    #expect(adaline.comparisons.count == 7)
+  }
+}
