@@ -19,12 +19,13 @@ SHELL := bash
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: dependencies ## Train on the bundled sample and evaluate (DATA=mnist, RUN=folder, ARGS='...')
+run: dependencies ## Train on the bundled sample, evaluate, draw (DATA=mnist, RUN=folder, ARGS='...')
 	swift build $(BUILD) --product mlp
 	$(MLP) train --data $(DATA) --output $(RUN) --force $(ARGS)
 	$(MLP) evaluate --run $(RUN) --data $(DATA)
+	$(MLP) figures --run $(RUN) --data $(DATA) > /dev/null
 	@echo
-	@echo 'The run is in $(RUN). What next:'
+	@echo 'The run is in $(RUN), its figures are in $(RUN)/figures. What next:'
 	@echo '  $(MLP) predict --run $(RUN) --data $(DATA) --index 8'
 	@echo '  $(MLP) data show $(DATA) --class 7 --count 25'
 	@echo '  $(MLP) --help'

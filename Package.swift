@@ -26,10 +26,13 @@ let package = Package(
     .library(name: "MultilayerPerceptron", targets: ["MultilayerPerceptron"]),
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "NumPyCompatibility", targets: ["NumPyCompatibility"]),
+    .library(name: "Images", targets: ["Images"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "RunFigures", targets: ["RunFigures"]),
   ],
   targets: [
     // Libraries of the system, and C that Swift cannot say (#embed, several instruction sets).
@@ -41,12 +44,18 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CJPEG", pkgConfig: "libjpeg",
+      providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
     .target(name: "CVectorKernels"),
     .target(name: "CSampleData"),
 
     module("LinearAlgebra", uses: ["COpenBLAS", "CVectorKernels"]),
     module("Compression", uses: ["CZlib"]),
     module("Digests", uses: ["CCrypto"]),
+    module("Images", uses: ["CPNG", "CJPEG"]),
     module("NumPyCompatibility", uses: ["Compression"]),
     module(
       "Datasets",
@@ -56,6 +65,13 @@ let package = Package(
       "Training",
       uses: ["LinearAlgebra", "NumPyCompatibility", "Digests", "NeuralNetworks", "Datasets"]),
     module("Evaluation", uses: []),
+    module("Plotting", uses: []),
+    module(
+      "RunFigures",
+      uses: [
+        "LinearAlgebra", "NumPyCompatibility", "Datasets", "NeuralNetworks", "Training",
+        "Evaluation", "Plotting",
+      ]),
     module(
       "Reproductions",
       uses: ["LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation"],
@@ -70,13 +86,15 @@ let package = Package(
     module(
       "MLPCommands",
       uses: [
-        "LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation", "Reproductions",
+        "LinearAlgebra", "Images", "Datasets", "NeuralNetworks", "Training", "Evaluation",
+        "Plotting", "RunFigures", "Reproductions",
       ]),
     .executableTarget(name: "mlp", dependencies: ["MLPCommands"], swiftSettings: settings),
 
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
     tests("CompressionTests", uses: ["Compression"]),
     tests("DigestsTests", uses: ["Digests"]),
+    tests("ImagesTests", uses: ["Images", "Datasets"], resources: [.copy("Fixtures")]),
     tests(
       "NumPyCompatibilityTests", uses: ["NumPyCompatibility"], resources: [.copy("Fixtures")]),
     tests(
@@ -88,7 +106,14 @@ let package = Package(
     tests(
       "TrainingTests",
       uses: ["Training", "NeuralNetworks", "Datasets", "LinearAlgebra", "NumPyCompatibility"]),
-    tests("EvaluationTests", uses: ["Evaluation"]),
+    tests("EvaluationTests", uses: ["Evaluation"], resources: [.copy("Fixtures")]),
+    tests("PlottingTests", uses: ["Plotting"]),
+    tests(
+      "RunFiguresTests",
+      uses: [
+        "RunFigures", "Plotting", "Evaluation", "LinearAlgebra", "NeuralNetworks", "Datasets",
+        "Training",
+      ]),
     tests(
       "ReproductionsTests",
       uses: ["Reproductions", "Datasets", "LinearAlgebra", "NeuralNetworks", "Training"],

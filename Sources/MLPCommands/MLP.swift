@@ -14,13 +14,15 @@ package enum MLP {
       .command(TrainCommand.self),
       .command(EvaluateCommand.self),
       .command(PredictCommand.self),
+      .command(FiguresCommand.self),
       .command(ReproduceCommand.self),
       .group(
         CommandGroup(
-          name: "data", abstract: "List, fetch, describe and draw data sets.",
+          name: "data", abstract: "List, fetch, describe, draw and export data sets.",
           members: [
             .command(DataListCommand.self), .command(DataFetchCommand.self),
             .command(DataInfoCommand.self), .command(DataShowCommand.self),
+            .command(DataExportCommand.self),
           ])),
     ],
     examples: [

@@ -1,3 +1,4 @@
+import NumPyCompatibility
 import Testing
 
 @Suite("mlp data")
@@ -79,5 +80,37 @@ struct DataTests {
     #expect(outcome.exitCode == 74)
     #expect(outcome.standardError.contains("Cannot write \(folder.path("file"))/swift-mlp/mnist"))
     #expect(outcome.standardError.contains("choose another cache folder with XDG_CACHE_HOME"))
+  }
+
+  @Test("An exported data set is the same data set", arguments: ["symmetric", "standard", "raw"])
+  func export(scaling: String) async throws {
+    let folder = try ScratchFolder()
+    let result = try await folder.mlp(
+      "data", "export", "sample", "--to", "sample.npz", "--scaling", scaling, "--compressed",
+      "--json"
+    ).json()
+    #expect(result["train_examples"] == .number(4000))
+    #expect(result["bytes"].number.map { Int($0) } == (try folder.bytes("sample.npz").count))
+    let archive = try NumPyArchive(npz: folder.bytes("sample.npz"))
+    #expect(archive.entries.map(\.name) == ["X_train", "y_train", "X_test", "y_test"])
+    #expect(archive["X_train"]?.shape == [4000, 784])
+    let original = try await folder.mlp("data", "info", "sample", "--json").json()
+    let back = try await folder.mlp("data", "info", "sample.npz", "--json").json()
+    #expect(back["train"] == original["train"])
+    #expect(back["test"] == original["test"])
+    #expect(back["example_shape"] == original["example_shape"])
+    #expect(back["files"].elements.count == 1)
+  }
+
+  @Test("A file that is no data set, or cannot be written, is told")
+  func exportFaults() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("PK".utf8, as: "bad.npz")
+    let bad = try await folder.mlp("data", "info", "bad.npz")
+    bad.expectFailure(65, [folder.path("bad.npz"), "the record that ends a zip file"])
+    let name = try await folder.mlp("data", "export", "sample", "--to", "sample.csv")
+    name.expectFailure(64, ["ends in .npz, not to 'sample.csv'"])
+    let nowhere = try await folder.mlp("data", "export", "sample", "--to", "no/sample.npz")
+    nowhere.expectFailure(64, ["There is no folder \(folder.path("no"))"])
   }
 }

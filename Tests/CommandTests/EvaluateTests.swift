@@ -9,7 +9,11 @@ struct EvaluateTests {
     let results = try await folder.mlp(
       "evaluate", "--run", "run", "--data", "sample", "--json"
     ).json()
-    #expect(results.keys == ["accuracy", "confusion", "correct", "examples"])
+    #expect(
+      results.keys == [
+        "accuracy", "accuracy_interval", "classes", "confused_pairs", "confusion", "correct",
+        "examples", "macro_average",
+      ])
     for key in ["accuracy", "correct", "examples"] {
       #expect(results[key] == trained["test"][key])
     }
@@ -18,9 +22,60 @@ struct EvaluateTests {
     // A row for each class, of which the sample's test part has 100 examples.
     #expect(rows.map { $0.reduce(0, +) } == [Double](repeating: 100, count: 10))
     #expect(rows.indices.map { rows[$0][$0] }.reduce(0, +) == results["correct"].number)
+    try checkMeasures(results, rows)
   }
 
-  @Test("The text has the accuracy and a table with a row for each class")
+  /// The measures follow from the confusion matrix.
+  private func checkMeasures(_ results: JSON, _ rows: [[Double]]) throws {
+    let accuracy = try #require(results["accuracy"].number)
+    let interval = results["accuracy_interval"]
+    #expect(interval["confidence"] == .number(0.95))
+    #expect(try #require(interval["lower"].number) < accuracy)
+    #expect(try #require(interval["upper"].number) > accuracy)
+    let classes = results["classes"].elements
+    #expect(classes.map { $0["name"].string } == (0..<10).map { "\($0)" })
+    for (index, measures) in classes.enumerated() {
+      #expect(measures["examples"] == .number(100))
+      #expect(measures["recall"] == .number(rows[index][index] / 100))
+      let predictions = rows.map { $0[index] }.reduce(0, +)
+      #expect(measures["predictions"] == .number(predictions))
+    }
+    let recalls = classes.compactMap { $0["recall"].number }
+    let mean = try #require(results["macro_average"]["recall"].number)
+    #expect(abs(mean - recalls.reduce(0, +) / 10) < 1e-12)
+    let pairs = results["confused_pairs"].elements.compactMap { $0["count"].number }
+    #expect(pairs == pairs.sorted(by: >))
+    #expect(pairs.reduce(0, +) == 1000 - (results["correct"].number ?? 0))
+  }
+
+  @Test("The examples that were misclassified are listed, and drawn with the notebook's titles")
+  func misclassified() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let results = try await folder.mlp(
+      "evaluate", "--run", "run", "--misclassified", "3", "--json"
+    ).json()
+    let examples = results["misclassified"].elements
+    #expect(examples.count == 3)
+    let outcome = try await folder.mlp(
+      "evaluate", "--run", "run", "--misclassified", "3", variables: ["COLUMNS": "100"])
+    #expect(outcome.exitCode == 0)
+    for (position, example) in examples.enumerated() {
+      let (label, prediction) = (example["label"].string ?? "", example["prediction"].string ?? "")
+      let index = Int(example["index"].number ?? -1)
+      #expect(label != prediction)
+      #expect(
+        outcome.standardOutput.contains(
+          "\n  \(position + 1)) example \(index): \(label), taken for \(prediction)\n"))
+      #expect(outcome.standardOutput.contains("\(position + 1)) t: \(label) p: \(prediction)"))
+      let asked = try await folder.mlp("predict", "--run", "run", "--index", "\(index)", "--json")
+        .json()
+      #expect(asked["prediction"].string == prediction)
+      #expect(asked["label"].string == label)
+    }
+  }
+
+  @Test("The text has the accuracy, two tables with a row for each class, and confusions")
   func text() async throws {
     let folder = try ScratchFolder()
     try await folder.train("run", ["--precision", "float64"])
@@ -28,13 +83,17 @@ struct EvaluateTests {
     #expect(outcome.exitCode == 0)
     #expect(outcome.standardError == "")
     let lines = outcome.standardOutput.split(separator: "\n")
-    try #require(lines.count == 13)
+    try #require(lines.count == 32)
     #expect(
       lines[0].contains(#/^Accuracy: \d\d\.\d\d% \(\d{3} of 1,000 test images\)$/#), "\(lines[0])")
-    #expect(lines[1].split(separator: " ") == ["is", "taken", "for"])
-    #expect(lines[2].split(separator: " ") == (0..<10).map { "\($0)" })
-    #expect(
-      lines.dropFirst(3).map { $0.split(separator: " ").count } == .init(repeating: 11, count: 10))
+    #expect(lines[1].contains(#/^95% interval: \d\d\.\d\d% to \d\d\.\d\d%$/#), "\(lines[1])")
+    #expect(lines[2].split(separator: " ") == ["is", "taken", "for"])
+    #expect(lines[3].split(separator: " ") == (0..<10).map { "\($0)" })
+    #expect(lines[4..<14].map { $0.split(separator: " ").count } == .init(repeating: 11, count: 10))
+    #expect(lines[14].split(separator: " ") == ["precision", "recall", "F1", "examples"])
+    #expect(lines[15..<26].allSatisfy { $0.contains(#/^(\d|mean) +(\d+\.\d\d% +){3}1,?00/#) })
+    #expect(lines[26] == "Confused most often")
+    #expect(lines[27...].allSatisfy { $0.contains(#/^  \d taken for \d: \d+ of 100 \(/#) })
   }
 
   @Test("The training part can be measured as well")

@@ -60,8 +60,80 @@ struct PredictTests {
     let beyond = try await folder.mlp("predict", "--run", "run", "--index", "1000")
     beyond.expectUsageFault(
       "There is no test example 1000 in sample: the last is 999.", help: "--index <n>",
-      usage: "mlp predict --run <folder> [options]")
+      usage: "mlp predict --run <folder> [<image> ...] [options]")
     let negative = try await folder.mlp("predict", "--run", "run", "--index", "-1")
     negative.expectFailure(64, ["--index must be at least 0, but got '-1'.", "Usage: "])
+  }
+
+  @Test("A picture made of an example is normalised, and gets the example's answer")
+  func pictures() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    try folder.write(PNGWriter.digit, as: "dark.png")
+    try folder.write(PNGWriter.digit(inverted: true), as: "light.jpg")
+    let results = try await folder.mlp("predict", "--run", "run", "dark.png", "light.jpg", "--json")
+      .json().elements
+    #expect(results.map { $0["file"].string } == ["dark.png", "light.jpg"])
+    #expect(results.map(\.keys) == .init(repeating: ["file", "outputs", "prediction"], count: 2))
+    #expect(results[0]["outputs"] == results[1]["outputs"])
+    let text = try await folder.mlp("predict", "dark.png", "--run", "run", "--show-steps")
+    #expect(text.exitCode == 0)
+    for caption in ["read 60×80", "ink, inverted 60×80", "scaled 10×20", "centred 28×28"] {
+      #expect(text.standardOutput.contains(caption), "\(caption)")
+    }
+    #expect(text.standardOutput.contains("Prediction: \(results[0]["prediction"].string ?? "")\n"))
+    #expect(!text.standardOutput.contains("CORRECT"))
+  }
+
+  @Test("What is no picture, not there, or empty is told apart")
+  func picturesThatAreNone() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    try folder.write("not a picture".utf8, as: "garbage.png")
+    try folder.write(PNGWriter.digit.prefix(90), as: "cut.png")
+    try folder.write(PNGWriter.digit(inverted: false, ink: 255), as: "white.png")
+    for (name, words) in [
+      ("garbage.png", "expected a PNG or JPEG file"), ("cut.png", "undamaged PNG file"),
+      ("white.png", "expected a digit that stands out"), ("run", "expected a PNG or JPEG file"),
+    ] {
+      let outcome = try await folder.mlp("predict", "--run", "run", name)
+      outcome.expectFailure(65, [name, words])
+    }
+    let missing = try await folder.mlp("predict", "--run", "run", "none.png")
+    missing.expectFailure(66, ["none.png: expected a PNG or JPEG file, found nothing"])
+    let both = try await folder.mlp("predict", "--run", "run", "cut.png", "--index", "3")
+    both.expectFailure(64, ["cannot be asked for at once"])
+    let steps = try await folder.mlp("predict", "--run", "run", "--show-steps")
+    steps.expectFailure(64, ["Only pictures have steps"])
+    try SmallDigits().write(to: folder, "small")
+    try await folder.train("small run", ["--data", "small"])
+    let other = try await folder.mlp("predict", "--run", "small run", "cut.png")
+    other.expectFailure(65, ["The network has 16 inputs, but the examples have 784 features."])
+  }
+
+  @Test("An example is turned and moved, and both answers are given")
+  func motion() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let before = try await folder.mlp("predict", "--run", "run", "--index", "2", "--json").json()
+    let turned = try await folder.mlp(
+      "predict", "--run", "run", "--index", "2", "--rotate", "90", "--json"
+    ).json()
+    #expect(turned["prediction_before"] == before["prediction"])
+    #expect(turned["outputs"] != before["outputs"])
+    let around = try await folder.mlp(
+      "predict", "--run", "run", "--index", "2", "--rotate", "360", "--shift", "0,0", "--json"
+    ).json()
+    #expect(around["outputs"] == before["outputs"])
+    let text = try await folder.mlp(
+      "predict", "--run", "run", "--index", "2", "--rotate", "-90", "--shift", "2,-3")
+    #expect(text.exitCode == 0)
+    let answer = before["prediction"].string ?? ""
+    #expect(text.standardOutput.contains("\nPrediction before: \(answer)\n"))
+    #expect(text.standardOutput.contains("\nPrediction rotated by -90°, shifted by 2,-3: "))
+    for (option, value) in [("--rotate", "45"), ("--shift", "3"), ("--shift", "1,2,3")] {
+      let wrong = try await folder.mlp("predict", "--run", "run", option, value)
+      wrong.expectFailure(64, ["\(option) must be", "Usage: "])
+    }
   }
 }

@@ -58,7 +58,8 @@ public struct DatasetCatalogue: Sendable {
   /// Loads a data set; blocks while it is downloaded.
   ///
   /// - Parameters:
-  ///   - place: a name of the catalogue, or the path of a folder with IDX files. A name wins over a
+  ///   - place: a name of the catalogue, or the path of a folder with IDX files or of an `.npz` file
+  ///     (``NumPyDatasetFile``). A name wins over a
   ///     folder of that name in the working folder, which is reached with `./` before it.
   ///   - report: is called on the calling thread with what happens during a download.
   /// - Throws: `DataError` if there is nothing at `place` or if a file is faulty; `DownloadError`
@@ -73,9 +74,11 @@ public struct DatasetCatalogue: Sendable {
     guard FileManager.default.fileExists(atPath: place) else {
       throw DataError(
         .noSuchFile, file: place,
-        expected: "a folder with IDX files, or one of the names \(names.joined(separator: ", "))",
+        expected: "a folder with IDX files, an .npz file, or one of the names "
+          + names.joined(separator: ", "),
         found: "nothing of that name", advice: "Check the spelling of the name or the path.")
     }
+    if place.hasSuffix(NumPyDatasetFile.fileEnding) { return try NumPyDatasetFile.load(place) }
     return try DatasetFolder(path: place).load()
   }
 

@@ -34,6 +34,8 @@ public struct DataError: Error, Equatable, Sendable {
     case labelOutsideClasses
     /// A file of class names cannot be used.
     case invalidClassNames
+    /// A NumPy file is damaged, lacks an array, or holds numbers that are no bytes.
+    case invalidArrays
     /// The content is not that of the published file.
     case wrongContent
   }

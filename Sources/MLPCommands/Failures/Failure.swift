@@ -1,7 +1,10 @@
 import Datasets
 import Foundation
+import Images
 import NeuralNetworks
+import Plotting
 import Reproductions
+import RunFigures
 import Training
 
 /// What an error means to the person at the command line.
@@ -33,13 +36,15 @@ struct Failure {
   private static func exitCode(for error: any Error) -> ExitCode {
     switch error {
     case let error as DataError: error.fault == .noSuchFile ? .noInput : .badData
+    case let error as ImageError: error.fault == .noSuchFile ? .noInput : .badData
     case is DatasetError, is SafetensorsError, is NetworkError: .badData
-    case is DownloadError, is OutputError: .inputOutput
+    case is FigureUnavailable: .noInput
+    case is DownloadError, is OutputError, is GnuplotError: .inputOutput
     case let error as RunFolderError:
       switch error {
       case .missing: .noInput
       case .alreadyHoldsRun: .usage
-      case .damagedRecord, .otherWeights: .badData
+      case .damagedRecord, .damagedHistory, .otherWeights: .badData
       case .cannotRead, .cannotWrite: .inputOutput
       }
     case let error as TrainingError:

@@ -1,15 +1,16 @@
 import Reproductions
+import Training
 
 /// What `mlp reproduce` tells about a recipe once it has run, as JSON and as text.
 struct RecipeReport: Encodable {
-  private let recipe: String
-  private let reproduced: Bool
-  private let lines: [String]
-  private let comparisons: [Row]
-  private let errata: [Correction]
-  private let seconds: Double
+  let recipe: String
+  let reproduced: Bool
+  let lines: [String]
+  let comparisons: [Row]
+  let errata: [Correction]
+  let seconds: Double
 
-  private struct Row: Encodable {
+  struct Row: Encodable {
     let subject: String
     let published: String
     let found: String
@@ -18,10 +19,17 @@ struct RecipeReport: Encodable {
     let detail: String?
   }
 
-  private struct Correction: Encodable {
+  struct Correction: Encodable {
     let claim: String
     let asPrinted: String
     let corrected: String
+  }
+
+  /// Runs a recipe and takes the time.
+  init(running recipe: any Recipe.Type, _ makeRun: () throws -> RecipeRun) throws {
+    let stopwatch = Stopwatch()
+    let verdict = try recipe.init().run(makeRun())
+    self.init(verdict, of: recipe.name, seconds: stopwatch.seconds())
   }
 
   init(_ verdict: Verdict, of recipe: String, seconds: Double) {

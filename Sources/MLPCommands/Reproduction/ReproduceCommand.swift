@@ -14,6 +14,7 @@ struct ReproduceCommand: Command {
       CommandExample("mlp reproduce --list", "The recipes there are."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist", "All 200 epochs."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist --epochs 5", "The first five."),
+      CommandExample("mlp reproduce --all --data mnist", "Every recipe; takes several minutes."),
       CommandExample("mlp reproduce backprop-example", "A network of ten numbers, step by step."),
     ])
 
@@ -34,11 +35,21 @@ struct ReproduceCommand: Command {
     validation: .within(1...256))
   var threads: Int?
   @Flag(help: "List the recipes.") var list = false
+  @Flag(
+    help: "Run every recipe; one table of all figures at the end, and a page to read in --output.")
+  var all = false
+  @Option(
+    placeholder: "folder", help: "Where --all writes its page. Default: reproductions.")
+  var output: String?
   @Flag(help: "Print the lines and the verdict as JSON.") var json = false
   @Flag(help: "Leave out the story on standard error.") var quiet = false
 
   func run(in environment: CommandEnvironment) throws {
     if list { return try RecipeList(environment).print(asJSON: json) }
+    if all { return try runAll(in: environment) }
+    guard output == nil else {
+      throw ValidationError("Only --all writes a page.", option: "output")
+    }
     let recipe = try chosenRecipe()
     let length = try length(of: recipe)
     let data = recipe.requirement == .none ? nil : try environment.loadData(data)
@@ -47,21 +58,43 @@ struct ReproduceCommand: Command {
       environment.note("\(recipe.title)\n\n\(recipe.narration)\n")
       environment.noteKernels()
     }
-    let stopwatch = Stopwatch()
-    let verdict = try Interruption.whileListening { interruption in
-      try recipe.init().run(
+    let report = try Interruption.whileListening { interruption in
+      try RecipeReport(running: recipe) {
         RecipeRun(
           on: data, length: length, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
           line: { if !json { try environment.print($0) } },
-          isCancelled: { interruption.isRequested }))
+          isCancelled: { interruption.isRequested })
+      }
     }
-    let report = RecipeReport(verdict, of: recipe.name, seconds: stopwatch.seconds())
     if json {
       try environment.printJSON(report)
     } else {
       try environment.print(report.text(width: environment.terminalWidth))
     }
-    if !verdict.isReproduced { throw Stop(.checkFailed) }
+    if !report.reproduced { throw Stop(.checkFailed) }
+  }
+
+  private func runAll(in environment: CommandEnvironment) throws {
+    guard recipe == nil, epochs == nil, seeds == nil else {
+      throw ValidationError(
+        "--all runs every recipe whole: leave out the recipe's name, --epochs and --seeds.",
+        option: "all")
+    }
+    let reports = try Interruption.whileListening { interruption in
+      try AllRecipes(
+        data: try environment.loadData(data), threads: threads ?? defaultThreadCount(),
+        environment: environment, isQuiet: quiet
+      ).run(isCancelled: { interruption.isRequested })
+    }
+    let folder = environment.url(forPath: output ?? "reproductions")
+    let page = try ReproductionPage(reports).write(to: folder)
+    if json {
+      try environment.printJSON(reports)
+    } else {
+      try environment.print(AllRecipes.table(reports).text)
+      try environment.print("\nThe whole story: \(environment.shortPath(page))")
+    }
+    if !reports.allSatisfy(\.reproduced) { throw Stop(.checkFailed) }
   }
 
   private func chosenRecipe() throws(ValidationError) -> any Recipe.Type {

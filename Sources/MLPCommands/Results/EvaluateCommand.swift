@@ -1,6 +1,5 @@
 import Datasets
 import Evaluation
-import Foundation
 import LinearAlgebra
 import NeuralNetworks
 import Training
@@ -9,27 +8,33 @@ import Training
 struct EvaluateCommand: Command {
   static let configuration = CommandConfiguration(
     name: "evaluate", abstract: "Measure a trained network on a data set.",
-    discussion: "Prints the accuracy and the confusion matrix.",
-    examples: [CommandExample("mlp evaluate --run runs/first --data mnist")])
+    discussion: """
+      Prints the accuracy with the interval that it is known to (95%, Wilson), the confusion matrix, precision, recall \
+      and F1 of each class, and the confusions that happened most often.
+      """,
+    examples: [
+      CommandExample("mlp evaluate --run runs/first --data mnist"),
+      CommandExample(
+        "mlp evaluate --run runs/first --misclassified 25", "Look at what went wrong."),
+    ])
 
   @Option(name: "run", placeholder: "folder", help: "The run folder that 'mlp train' made.")
   var runFolder: String
-  @Option(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
+  @Option(
+    placeholder: "place",
+    help: "A name from 'mlp data list', a folder with IDX files, or an .npz file.")
   var data = SampleDataset.name
   @Option(placeholder: "part", help: "Which part of the data to measure on.")
   var part = DataPartChoice.test
+  @Option(
+    placeholder: "n", help: "List and draw the first n examples that were misclassified.",
+    validation: .within(1...10_000))
+  var misclassified: Int?
   @Option(
     placeholder: "n", help: "Threads to work with. Default: the processors, up to 4.",
     validation: .within(1...256))
   var threads: Int?
   @Flag(help: "Print the results as JSON.") var json = false
-
-  private struct Report: Encodable {
-    let accuracy: Double
-    let correct: Int
-    let examples: Int
-    let confusion: [[Int]]
-  }
 
   func run(in environment: CommandEnvironment) throws {
     let model = try RunFolder(environment.url(forPath: runFolder)).model()
@@ -39,18 +44,33 @@ struct EvaluateCommand: Command {
     let confusion = ConfusionMatrix(
       labels: measurement.labels, predictions: measurement.predictions,
       classCount: dataset.classCount)
+    let interval = WilsonInterval(successes: confusion.correct, trials: confusion.examples)
+    let wrong = Misclassification.all(
+      labels: measurement.labels, predictions: measurement.predictions)
+    let shown = misclassified.map { Array(wrong.prefix($0)) }
     if json {
       return try environment.printJSON(
-        Report(
-          accuracy: confusion.accuracy, correct: confusion.correct, examples: confusion.examples,
-          confusion: confusion.counts))
+        EvaluationReport(
+          confusion, interval: interval, classNames: dataset.classNames, misclassified: shown))
     }
     try environment.print(
       """
       Accuracy: \(Wording.percent(confusion.accuracy)) (\(Wording.count(confusion.correct)) of \
       \(Wording.count(confusion.examples)) \(part.rawValue) images)
+      95% interval: \(Wording.percent(interval.lower)) to \(Wording.percent(interval.upper))
 
       """)
     try environment.print(ConfusionTable(confusion, classNames: dataset.classNames).text)
+    try environment.print(
+      "\n" + ClassMeasuresTable(confusion, classNames: dataset.classNames).text)
+    if !wrong.isEmpty {
+      try environment.print("\n" + ConfusedPairList(confusion, classNames: dataset.classNames).text)
+    }
+    if let shown {
+      try environment.print(
+        "\n"
+          + MisclassificationGallery(dataset, shown: shown, total: wrong.count)
+          .text(width: environment.terminalWidth))
+    }
   }
 }

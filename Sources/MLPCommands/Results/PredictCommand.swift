@@ -1,37 +1,70 @@
 import Datasets
-import Foundation
 import Training
 
 /// `mlp predict`.
 struct PredictCommand: Command {
   static let configuration = CommandConfiguration(
-    name: "predict", abstract: "Ask a trained network what one example is.",
+    name: "predict", abstract: "Ask a trained network what an example or a picture is.",
     discussion: """
-      Draws the example, shows the output of every class as a bar, and says whether the answer is the example's label.
+      Draws the example, shows the output of every class as a bar, and says whether the answer is the example's label. \
+      With PNG or JPEG files of digits, photographed or drawn, dark on light or light on dark, it makes images in the \
+      form of MNIST's of them and asks about those.
       """,
-    examples: [CommandExample("mlp predict --run runs/first --data sample --index 7")])
+    examples: [
+      CommandExample("mlp predict --run runs/first --data sample --index 7"),
+      CommandExample("mlp predict --run runs/first --index 7 --rotate 90"),
+      CommandExample("mlp predict --run runs/first photo.jpg --show-steps"),
+    ])
 
+  @Argument(repeated: "image", help: "PNG or JPEG files, each with one digit.")
+  var images: [String]
   @Option(name: "run", placeholder: "folder", help: "The run folder that 'mlp train' made.")
   var runFolder: String
-  @Option(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
+  @Option(
+    placeholder: "place",
+    help: "A name from 'mlp data list', a folder with IDX files, or an .npz file.")
   var data = SampleDataset.name
   @Option(placeholder: "part", help: "Which part of the data to take the example from.")
   var part = DataPartChoice.test
   @Option(
-    placeholder: "n", help: "The example, counted from 0.", validation: .atLeast(0))
-  var index = 0
+    placeholder: "n", help: "The example, counted from 0. Default: 0.", validation: .atLeast(0))
+  var index: Int?
+  @Option(
+    placeholder: "degrees", help: "Turn the image counterclockwise first, by a multiple of 90.",
+    validation: ImageMotion.degreesAreQuarters)
+  var rotate: Int?
+  @Option(
+    placeholder: "x,y", help: "Move the image first, by pixels to the right and down.",
+    validation: ImageMotion.shiftIsAPair)
+  var shift: [Int]?
+  @Flag(help: "Draw every step from a picture to the image that the network sees.")
+  var showSteps = false
   @Flag(help: "Print the results as JSON.") var json = false
 
-  private struct Report: Encodable {
-    let index: Int
-    let label: String
-    let prediction: String
-    let correct: Bool
-    let outputs: [String: Double]
+  func validate() throws(ValidationError) {
+    if index != nil, !images.isEmpty {
+      throw ValidationError(
+        "An example of a data set and pictures cannot be asked for at once.", option: "index")
+    }
+    if showSteps, images.isEmpty {
+      throw ValidationError("Only pictures have steps to show: name PNG or JPEG files.")
+    }
   }
 
   func run(in environment: CommandEnvironment) throws {
     let model = try RunFolder(environment.url(forPath: runFolder)).model()
+    let motion = ImageMotion(rotate: rotate, shift: shift)
+    if images.isEmpty {
+      try predictExample(model, motion, in: environment)
+    } else {
+      try predictPictures(model, motion, in: environment)
+    }
+  }
+
+  private func predictExample(
+    _ model: SavedModel, _ motion: ImageMotion?, in environment: CommandEnvironment
+  ) throws {
+    let index = index ?? 0
     let dataset = part.dataset(of: try environment.loadData(data))
     guard index < dataset.count else {
       throw ValidationError(
@@ -39,30 +72,41 @@ struct PredictCommand: Command {
         There is no \(part.rawValue) example \(index) in \(data): the last is \(dataset.count - 1).
         """, option: "index")
     }
-    let example = dataset.subset([index])
-    guard let prediction = try model.predict(example).first else { return }
-    let names = model.description.classNames
     let label = dataset.classNames[Int(dataset.labels[index])]
-    let isCorrect = prediction.predictedClass == Int(dataset.labels[index])
+    let answers = try PredictionAnswer.answers(
+      model, on: dataset.subset([index]), motion: motion, captions: ["\(index): \(label)"])
+    for answer in answers {
+      if json {
+        try environment.printJSON(
+          answer.exampleReport(index: index, label: label))
+      } else {
+        try environment.print(
+          answer.text(
+            label: label, width: environment.terminalWidth,
+            isColoured: environment.standardOutputIsTerminal))
+      }
+    }
+  }
+
+  private func predictPictures(
+    _ model: SavedModel, _ motion: ImageMotion?, in environment: CommandEnvironment
+  ) throws {
+    let files = try PictureFiles(images, for: model, in: environment)
+    let answers = try PredictionAnswer.answers(
+      model, on: files.dataset(for: model), motion: motion, captions: files.pictures.map(\.path))
     if json {
       return try environment.printJSON(
-        Report(
-          index: index, label: label, prediction: names[prediction.predictedClass],
-          correct: isCorrect,
-          outputs: Dictionary(zip(names, prediction.outputs)) { first, _ in first }))
+        zip(files.pictures, answers).map { $1.pictureReport(path: $0.path) })
     }
-    let drawing = dataset.drawing(of: [index], width: environment.terminalWidth)
-    let bars = OutputBars(names: names, outputs: prediction.outputs)
-    let verdict = isCorrect ? "CORRECT" : "INCORRECT"
-    let colour = isCorrect ? "\u{1B}[1;32m" : "\u{1B}[1;31m"
-    let shownVerdict =
-      environment.standardOutputIsTerminal ? colour + verdict + "\u{1B}[0m" : verdict
-    try environment.print(
-      """
-      \(drawing)
-      Label: \(label)
-      \(bars.text)
-      Prediction: \(names[prediction.predictedClass])  \(shownVerdict)
-      """)
+    for (position, (picture, answer)) in zip(files.pictures, answers).enumerated() {
+      if showSteps {
+        let steps = picture.normalization.drawing(width: environment.terminalWidth)
+        try environment.print("\(picture.path), step by step:\n\(steps)")
+      }
+      let text = answer.text(
+        label: nil, width: environment.terminalWidth,
+        isColoured: environment.standardOutputIsTerminal)
+      try environment.print(position + 1 == answers.count ? text : text + "\n")
+    }
   }
 }

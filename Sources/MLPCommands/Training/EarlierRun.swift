@@ -18,6 +18,9 @@ struct EarlierRun {
     record = try isFolder.boolValue ? RunFolder(file).record() : RunFolder.record(at: file)
   }
 
+  /// A run whose record has been read.
+  init(_ record: RunRecord) { self.record = record }
+
   /// How the network was trained.
   var configuration: TrainingConfiguration { record.configuration }
 

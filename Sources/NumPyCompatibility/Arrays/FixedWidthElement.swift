@@ -41,7 +41,11 @@ extension FixedWidthElement {
 extension [UInt8] {
   /// Appends the elements, each little-endian.
   mutating func append(elements: [some FixedWidthElement]) {
-    for element in elements { append(littleEndian: element.bits) }
+    #if _endian(little)
+      elements.withUnsafeBytes { append(contentsOf: $0) }
+    #else
+      for element in elements { append(littleEndian: element.bits) }
+    #endif
   }
 
   /// Appends the bytes of an integer, the lowest first.

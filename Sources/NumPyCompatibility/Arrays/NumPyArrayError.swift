@@ -10,6 +10,8 @@ public enum NumPyArrayError: Error, Equatable, Sendable {
   case invalidName(String)
   /// The archive holds more arrays, or more bytes, than a zip file without extensions can.
   case archiveTooLarge(arrays: Int)
+  /// There is no memory to compress the arrays.
+  case outOfMemory
 }
 
 extension NumPyArrayError: CustomStringConvertible {
@@ -30,6 +32,8 @@ extension NumPyArrayError: CustomStringConvertible {
     case .archiveTooLarge(let arrays):
       "The \(arrays) arrays need more than 4 GiB or are more than 65,535, which one .npz file "
         + "cannot hold: spread them over several files."
+    case .outOfMemory:
+      "There is not enough memory to compress the arrays: store them uncompressed."
     }
   }
 }

@@ -22,8 +22,10 @@ public struct NumPyFormatError: Error, Equatable, Sendable {
     case malformedArchive
     /// The archive uses a feature of zip that is not read here.
     case unsupportedArchive
-    /// The array is compressed (`np.savez_compressed`).
+    /// The array is compressed by another method than deflate.
     case compressedEntry
+    /// The compressed bytes contradict themselves.
+    case corruptEntry
     /// The bytes are not those whose checksum the archive holds.
     case checksumMismatch
     /// Two entries have the same name.
@@ -56,7 +58,8 @@ extension NumPyFormatError.Problem {
     case .notAnArchive: "not an archive of NumPy arrays (.npz)"
     case .malformedArchive: "the archive's table of contents is damaged"
     case .unsupportedArchive: "the archive uses a feature that is not supported"
-    case .compressedEntry: "the array is compressed, which is not supported"
+    case .compressedEntry: "the array is compressed in a way that is not supported"
+    case .corruptEntry: "the compressed bytes are damaged"
     case .checksumMismatch: "the bytes are damaged: their checksum differs"
     case .duplicateEntry: "two arrays have the same name"
     }
@@ -71,10 +74,11 @@ extension NumPyFormatError.Problem {
       "Write the file again with np.save or np.savez."
     case .unsupportedElementType:
       "Convert the array first, for example with array.astype('float32')."
-    case .invalidShape, .truncated, .trailingBytes, .malformedArchive, .checksumMismatch:
+    case .invalidShape, .truncated, .trailingBytes, .malformedArchive, .checksumMismatch,
+      .corruptEntry:
       "The file is damaged or was not written to the end: copy or make it again."
     case .unsupportedArchive, .compressedEntry:
-      "Write the file with np.savez, which does not compress."
+      "Write the file again with np.savez or np.savez_compressed."
     }
   }
 }

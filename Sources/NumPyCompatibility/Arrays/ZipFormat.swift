@@ -22,6 +22,8 @@ enum ZipFormat {
 
   /// The compression method "stored".
   static let stored: UInt16 = 0
+  /// The compression method "deflated" (RFC 1951).
+  static let deflated: UInt16 = 8
   /// Flag: the bytes are encrypted.
   static let encryptedFlag: UInt16 = 1
   /// Flag: the name is UTF-8.

@@ -94,6 +94,19 @@ public struct RunFolder: Sendable, Equatable {
     }
   }
 
+  /// Reads the history.
+  ///
+  /// - Throws: ``RunFolderError``.
+  public func history() throws(RunFolderError) -> HistoryTable {
+    let text = String(decoding: try read(Self.historyName), as: UTF8.self)
+    do {
+      return try HistoryTable(text: text)
+    } catch {
+      throw .damagedHistory(
+        path: url.appending(path: Self.historyName).path, reason: error.description)
+    }
+  }
+
   /// Reads the model.
   ///
   /// If the folder has a record, the weights must have the SHA-256 that it tells.

@@ -12,6 +12,8 @@ public enum RunFolderError: Error, Equatable, Sendable {
   case otherWeights(path: String, expected: String, found: String)
   /// `run.json` is not the record of a run.
   case damagedRecord(path: String, reason: String)
+  /// `history.csv` is not the history of a run.
+  case damagedHistory(path: String, reason: String)
 }
 
 extension RunFolderError: CustomStringConvertible {
@@ -39,6 +41,8 @@ extension RunFolderError: CustomStringConvertible {
       """
     case .damagedRecord(let path, let reason):
       "\(path) is not the record of a run: \(reason)"
+    case .damagedHistory(let path, let reason):
+      "\(path) is not the history of a run: \(reason)"
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     ])
   }
 
-  @Test(arguments: ["saved", "stored"])
+  @Test(arguments: ["saved", "stored", "compressed"])
   func readsWhatNumPyWrote(name: String) throws {
     let bytes = try [UInt8](fixtureData("arrays/\(name).npz"))
     #expect(try NumPyArchive(npz: bytes) == Self.expected())

@@ -1,0 +1,52 @@
+import Foundation
+import Plotting
+import Training
+
+/// Draws figures into files or on the terminal.
+struct FigureDrawer {
+  /// The folder of the files.
+  let folder: URL
+  let format: FigureFormat
+  let environment: CommandEnvironment
+
+  /// Writes the script of a figure, then the figure.
+  ///
+  /// - Throws: `GnuplotError.missing` when the script is there and cannot be run.
+  func save(_ figure: Figure, as name: String) throws -> SavedFigure {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let saved = SavedFigure(
+      name: name, file: "\(name).\(format.rawValue)", script: "\(name).gnuplot")
+    let script = GnuplotScript(figure, on: .file(name: saved.file, format))
+    try AtomicFile(folder.appending(path: saved.script)).write(Data(script.text.utf8))
+    let drawing = try gnuplot().draw(script)
+    try AtomicFile(folder.appending(path: saved.file)).write(drawing)
+    return saved
+  }
+
+  /// Draws a figure with characters: lines by gnuplot, everything else without it.
+  func show(_ figure: Figure) throws {
+    let drawing = TerminalFigure(figure, width: min(environment.terminalWidth, 160))
+    try environment.print(
+      drawing.text { lines throws in
+        let script = GnuplotScript(
+          Figure(.lines(lines)),
+          on: .characters(
+            columns: min(environment.terminalWidth, 100), rows: 24,
+            isColoured: environment.standardOutputIsTerminal))
+        return String(decoding: try gnuplot().draw(script), as: UTF8.self)
+      })
+  }
+
+  private func gnuplot() throws(GnuplotError) -> Gnuplot {
+    try Gnuplot(
+      searchPath: environment.variables["PATH"] ?? "",
+      scratchFolder: FileManager.default.temporaryDirectory)
+  }
+}
+
+/// The files of a figure, in the folder of figures.
+struct SavedFigure: Encodable {
+  let name: String
+  let file: String
+  let script: String
+}

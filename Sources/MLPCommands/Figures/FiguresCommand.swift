@@ -1,0 +1,162 @@
+import Datasets
+import Foundation
+import LinearAlgebra
+import Plotting
+import RunFigures
+import Training
+
+/// `mlp figures`.
+struct FiguresCommand: Command {
+  static let configuration = CommandConfiguration(
+    name: "figures", abstract: "Draw a run: curves, digits, predictions, mistakes, weights.",
+    discussion: """
+      Without names, everything that the run supports is drawn into the folder 'figures' of the run. gnuplot draws; its \
+      script is left beside each figure, to be changed and run again with 'gnuplot <script>'.
+      """,
+    examples: [
+      CommandExample("mlp figures --run runs/first"),
+      CommandExample("mlp figures cost accuracy --run runs/first --format pdf"),
+      CommandExample("mlp figures misclassified --run runs/first --terminal"),
+      CommandExample("mlp figures --list", "The names, with what each figure shows."),
+    ])
+
+  @Argument(repeated: "name", help: "Figures to draw, from 'mlp figures --list'.")
+  var names: [RunFigure]
+  @Option(
+    name: "run", placeholder: "folder",
+    help: "The run folder that 'mlp train' made. Needed for everything but --list.")
+  var runFolder: String?
+  @Option(
+    placeholder: "place",
+    help: "A name from 'mlp data list', or a folder with IDX files. Default: the run's own data.")
+  var data: String?
+  @Option(placeholder: "format", help: "The kind of files to write.") var format = FigureFormat.svg
+  @Option(
+    name: "class", placeholder: "name",
+    help: "The class of the figure 'one-class'. Default: 7, or the first where there is no 7.")
+  var className: String?
+  @Option(
+    placeholder: "n",
+    help: "The test example to draw alone, counted from 0. Default: a random one.",
+    validation: .atLeast(0))
+  var index: Int?
+  @Option(placeholder: "n", help: "The seed for everything drawn at random.")
+  var seed: UInt32 = 1
+  @Flag(help: "Draw in the terminal and write no files.") var terminal = false
+  @Flag(help: "List the figures.") var list = false
+  @Flag(help: "Print the names of the files as JSON.") var json = false
+
+  func validate() throws(ValidationError) {
+    guard runFolder != nil || list else {
+      throw ValidationError("Missing option '--run <folder>'.", option: "run")
+    }
+    guard !terminal || !json else {
+      throw ValidationError("--terminal draws for people; leave out --json.", option: "terminal")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws {
+    guard !list, let runFolder else { return try listFigures(in: environment) }
+    let folder = RunFolder(environment.url(forPath: runFolder))
+    let material = try material(of: folder, in: environment)
+    let selection = try FigureSelection(label: label(in: material), index: index, seed: seed)
+    let drawer = FigureDrawer(
+      folder: folder.url.appending(path: "figures", directoryHint: .isDirectory), format: format,
+      environment: environment)
+    var report = Report(folder: environment.shortPath(drawer.folder))
+    var wasMissing = false
+    for kind in names.isEmpty ? RunFigure.allCases : names {
+      let figure: Figure
+      do {
+        figure = try material.figure(kind, selection)
+      } catch let error as FigureUnavailable where names.isEmpty {
+        report.notDrawn.append(.init(name: kind.name, reason: error.reason))
+        continue
+      }
+      do {
+        if terminal {
+          try drawer.show(figure)
+        } else {
+          report.figures.append(try drawer.save(figure, as: kind.name))
+        }
+      } catch GnuplotError.missing {
+        wasMissing = true
+      }
+    }
+    if !terminal, !wasMissing { try print(report, in: environment) }
+    if wasMissing {
+      let scripts = terminal ? "" : " The scripts are in \(report.folder)."
+      throw Stop(.inputOutput, "Error: \(GnuplotError.missing)\(scripts)")
+    }
+  }
+
+  private func listFigures(in environment: CommandEnvironment) throws {
+    if json {
+      struct Line: Encodable { let name: String, summary: String }
+      return try environment.printJSON(
+        RunFigure.allCases.map { Line(name: $0.name, summary: $0.summary) })
+    }
+    let width = RunFigure.allCases.map(\.name.count).max() ?? 0
+    for figure in RunFigure.allCases {
+      let gap = String(repeating: " ", count: width - figure.name.count)
+      try environment.print("\(figure.name)\(gap)  \(figure.summary)")
+    }
+  }
+
+  /// Reads what the chosen figures need.
+  private func material(
+    of folder: RunFolder, in environment: CommandEnvironment
+  ) throws -> RunMaterial {
+    let record = try folder.record()
+    let needed = Set((names.isEmpty ? RunFigure.allCases : names).flatMap(\.ingredients))
+    let place = data ?? EarlierRun(record).dataPlace(in: environment)
+    return try RunMaterial(
+      history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],
+      data: needed.contains(.data) ? environment.loadData(place) : nil,
+      model: needed.contains(.model) ? ifThere { try folder.model() } : nil,
+      team: WorkerTeam(threadCount: defaultThreadCount()))
+  }
+
+  /// A run that was stopped early has not all files.
+  private func ifThere<Content>(_ read: () throws -> Content) throws -> Content? {
+    do {
+      return try read()
+    } catch RunFolderError.missing {
+      return nil
+    }
+  }
+
+  private func label(in material: RunMaterial) throws -> UInt8 {
+    let classes = material.data?.train.classNames ?? []
+    guard let label = classes.firstIndex(of: className ?? "7") else {
+      guard let className, material.data != nil else { return 0 }
+      throw ValidationError(
+        "There is no class '\(className)'. The classes are \(classes.joined(separator: ", ")).",
+        option: "class")
+    }
+    return UInt8(truncatingIfNeeded: label)
+  }
+
+  /// What was drawn.
+  private struct Report: Encodable {
+    let folder: String
+    var figures: [SavedFigure] = []
+    var notDrawn: [NotDrawn] = []
+
+    struct NotDrawn: Encodable {
+      let name: String
+      let reason: String
+    }
+  }
+
+  private func print(_ report: Report, in environment: CommandEnvironment) throws {
+    if json { return try environment.printJSON(report) }
+    for figure in report.figures { try environment.print("\(report.folder)/\(figure.file)") }
+    for figure in report.notDrawn {
+      environment.note("Not drawn: \(figure.name), because \(figure.reason).")
+    }
+  }
+}
+
+extension RunFigure: ExpressibleByArgument {}
+extension FigureFormat: ExpressibleByArgument {}

@@ -1,0 +1,86 @@
+import Datasets
+import Foundation
+import Images
+import NeuralNetworks
+import Training
+
+/// Pictures that the user gave, normalised for a network.
+struct PictureFiles {
+  /// A picture and the steps that made an example of it.
+  struct Picture {
+    let path: String
+    let normalization: DigitNormalization
+  }
+
+  let pictures: [Picture]
+
+  /// Reads and normalises all pictures before anything is said about the first.
+  ///
+  /// - Throws: `ImageError`; `TrainingError` if the network does not take images of 28 × 28.
+  init(_ paths: [String], for model: SavedModel, in environment: CommandEnvironment) throws {
+    let side = DigitNormalization.side
+    guard model.description.exampleShape == [side, side] else {
+      throw TrainingError.dataDoesNotFit(
+        part: "features", expected: model.description.architecture.inputs, found: side * side)
+    }
+    pictures = try paths.map { path in
+      let picture = try GreyImage(
+        contentsOf: environment.url(forPath: path).path, name: path)
+      return Picture(
+        path: path, normalization: try DigitNormalization(picture, name: path))
+    }
+  }
+
+  /// The pictures as examples; their labels are not known and all 0.
+  func dataset(for model: SavedModel) throws -> Dataset {
+    try Dataset(
+      name: "pictures", exampleShape: model.description.exampleShape,
+      bytes: pictures.flatMap(\.normalization.image.pixels),
+      labels: [UInt8](repeating: 0, count: pictures.count),
+      classNames: model.description.classNames)
+  }
+}
+
+extension DigitNormalization {
+  /// The room that the line below a drawing needs; it ends where the drawing ends.
+  private static let captionWidth = 14
+
+  /// Every step drawn, side by side.
+  ///
+  /// - Parameter width: The characters in a line of the terminal.
+  func drawing(width: Int) -> String {
+    let cells = steps.map { step in
+      let image = step.image.widened(to: Self.captionWidth)
+      return TerminalGrid.Cell(
+        // No larger than the result, so that the steps stand side by side.
+        image: TerminalImage(
+          pixels: image.pixels, columns: image.width, maximumWidth: min(width, Self.side)),
+        caption: step.kind.wording + " \(step.image.width)×\(step.image.height)")
+    }
+    return TerminalGrid.drawing(cells, width: width)
+  }
+}
+
+extension GreyImage {
+  /// The picture with black columns at its right, if it is narrower than `least`.
+  fileprivate func widened(to least: Int) -> GreyImage {
+    guard width < least else { return self }
+    let margin = [UInt8](repeating: 0, count: least - width)
+    let rows = (0..<height).map { pixels[$0 * width..<($0 + 1) * width] + margin }
+    return GreyImage(width: least, height: height, pixels: Array(rows.joined()))
+  }
+}
+
+extension NormalizationStep.Kind {
+  fileprivate var wording: String {
+    switch self {
+    case .read: "read"
+    case .backgroundRemoved: "ink"
+    case .inverted: "ink, inverted"
+    case .cropped: "cropped"
+    case .widened: "widened"
+    case .scaled: "scaled"
+    case .centred: "centred"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import Plotting
+public import Training
+
+extension Figure {
+  /// The cost after each epoch, on the training examples and, if they were measured, on those held out.
+  public static func cost(of history: [EpochRecord]) -> Figure {
+    Figure(
+      .lines(
+        LineChart(
+          title: "Cost per epoch", horizontal: Axis("Epoch", isWhole: true),
+          vertical: Axis("Cost"),
+          series: series(of: history, training: \.trainCost, validation: \.validCost))))
+  }
+
+  /// The accuracy after each epoch, on the training examples and, if they were measured, on those held out.
+  public static func accuracy(of history: [EpochRecord]) -> Figure {
+    Figure(
+      .lines(
+        accuracyChart(
+          title: "Accuracy per epoch",
+          series(of: history, training: \.trainAccuracy, validation: \.validAccuracy))))
+  }
+
+  /// The loss of each step of training, over the accuracies after each epoch.
+  ///
+  /// - Parameters:
+  ///   - losses: The loss of each mini-batch, in order.
+  ///   - trainAccuracies: The fraction of training examples classified correctly after each epoch.
+  ///   - validAccuracies: The same of the examples held out; empty if there are none.
+  public static func lossAndAccuracy(
+    losses: [Double], trainAccuracies: [Double], validAccuracies: [Double]
+  ) -> Figure {
+    let loss = LineChart(
+      title: "Loss per iteration", horizontal: Axis("Iteration", isWhole: true),
+      vertical: Axis("Loss"), series: [.init("loss", values: losses)])
+    let accuracies = [("training", trainAccuracies), ("validation", validAccuracies)]
+      .filter { !$0.1.isEmpty }
+      .map { LineChart.Series($0.0, values: $0.1) }
+    return Figure(
+      panels: [.lines(loss), .lines(accuracyChart(title: "Accuracy per epoch", accuracies))],
+      columns: 1)
+  }
+
+  /// Several ways to descend, or several runs, in one chart.
+  ///
+  /// - Parameters:
+  ///   - title: What is compared.
+  ///   - series: The cost of each as training goes on, under its name.
+  ///   - horizontal: What training is counted in, such as “Epoch” or “Update”.
+  public static func descents(
+    title: String, _ series: [LineChart.Series], horizontal: String = "Epoch",
+    vertical: String = "Cost"
+  ) -> Figure {
+    Figure(
+      .lines(
+        LineChart(
+          title: title, horizontal: Axis(horizontal, isWhole: true), vertical: Axis(vertical),
+          series: series)))
+  }
+
+  private static func series(
+    of history: [EpochRecord], training: (EpochRecord) -> Double,
+    validation: (EpochRecord) -> Double?
+  ) -> [LineChart.Series] {
+    let held = history.compactMap { record in
+      validation(record).map { LineChart.Point(Double(record.epoch), $0) }
+    }
+    let all = [
+      LineChart.Series(
+        "training", points: history.map { LineChart.Point(Double($0.epoch), training($0)) })
+    ]
+    return held.isEmpty ? all : all + [.init("validation", points: held)]
+  }
+
+  /// A chart of fractions as percentages, up to 100.
+  private static func accuracyChart(title: String, _ series: [LineChart.Series]) -> LineChart {
+    let percentages = series.map { line in
+      LineChart.Series(line.name, points: line.points.map { .init($0.x, $0.y * 100) })
+    }
+    let values = percentages.flatMap(\.points).map(\.y).filter(\.isFinite)
+    return LineChart(
+      title: title, horizontal: Axis("Epoch", isWhole: true),
+      vertical: Axis(
+        "Examples classified correctly (%)",
+        lowest: min((values.min() ?? 0).rounded(.down), 99), highest: 100),
+      series: percentages, legend: .bottom)
+  }
+}

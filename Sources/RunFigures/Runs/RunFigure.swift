@@ -1,0 +1,62 @@
+/// The figures that can be drawn of a run, by the names that `mlp figures` takes.
+public enum RunFigure: String, CaseIterable, Sendable {
+  case cost
+  case accuracy
+  case firstOfEachClass = "first-of-each-class"
+  case oneClass = "one-class"
+  case randomExamples = "random-examples"
+  case example
+  case predictions
+  case misclassified
+  case misclassifiedTwoLines = "misclassified-true-predicted"
+  case confusion
+  case outputs
+  case randomOutputs = "random-outputs"
+  case rotation
+  case weights
+
+  /// The name.
+  public var name: String { rawValue }
+
+  /// What is shown, in one line.
+  public var summary: String {
+    switch self {
+    case .cost: "the cost after each epoch"
+    case .accuracy: "training and validation accuracy after each epoch"
+    case .firstOfEachClass: "the first training image of each class"
+    case .oneClass: "25 training images of one class"
+    case .randomExamples: "50 random training images with their labels"
+    case .example: "one test image, large, with the values of its pixels"
+    case .predictions: "40 random test images with their predictions"
+    case .misclassified: "25 misclassified test images: '1) t: 5 p: 6'"
+    case .misclassifiedTwoLines: "the same with the captions 'True: 5', 'Predicted: 6'"
+    case .confusion: "how often each class was taken for each class"
+    case .outputs: "a test image beside the outputs of the network, CORRECT or INCORRECT"
+    case .randomOutputs: "the same for ten random test images"
+    case .rotation: "a test image and its rotation by 90°, with both predictions"
+    case .weights: "the weights of the first hidden units as images"
+    }
+  }
+
+  /// Something that a figure is made of.
+  public enum Ingredient: Sendable {
+    /// The measurements after each epoch.
+    case history
+    /// The data set.
+    case data
+    /// The trained network.
+    case model
+  }
+
+  /// What the figure is made of.
+  public var ingredients: Set<Ingredient> {
+    switch self {
+    case .cost, .accuracy: [.history]
+    case .firstOfEachClass, .oneClass, .randomExamples, .example: [.data]
+    case .weights: [.model]
+    case .predictions, .misclassified, .misclassifiedTwoLines, .confusion, .outputs,
+      .randomOutputs, .rotation:
+      [.data, .model]
+    }
+  }
+}

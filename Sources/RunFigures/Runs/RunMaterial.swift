@@ -1,0 +1,125 @@
+public import Datasets
+import Evaluation
+public import LinearAlgebra
+public import Plotting
+public import Training
+
+/// What the figures of a run are made of.
+public struct RunMaterial: Sendable {
+  /// The measurements after each epoch, if there are any.
+  public let history: [EpochRecord]
+  /// The data set, if figures need it.
+  public let data: TrainTestDatasets?
+  /// The network, if it was saved.
+  public let model: SavedModel?
+  private let predictions: [UInt8]
+
+  /// Collects the material, and measures the network on the test examples.
+  ///
+  /// - Throws: `TrainingError` if the data do not fit the network.
+  public init(
+    history: [EpochRecord], data: TrainTestDatasets?, model: SavedModel?, team: WorkerTeam = .single
+  ) throws(TrainingError) {
+    self.history = history
+    self.data = data
+    self.model = model
+    predictions =
+      if let data, let model { try model.measure(data.test, on: team).predictions } else { [] }
+  }
+
+  /// Makes a figure.
+  ///
+  /// - Throws: ``FigureUnavailable`` if the run has not what the figure shows.
+  public func figure(_ kind: RunFigure, _ selection: FigureSelection) throws -> Figure {
+    switch kind {
+    case .cost: return .cost(of: try epochs())
+    case .accuracy: return .accuracy(of: try epochs())
+    case .weights: return .firstLayerWeights(of: try savedModel())
+    case .firstOfEachClass: return .firstOfEachClass(in: try training())
+    case .oneClass:
+      let dataset = try training()
+      guard dataset.labels.contains(selection.label) else {
+        throw FigureUnavailable("no training example is of that class")
+      }
+      return .examples(ofClass: selection.label, in: dataset)
+    case .randomExamples: return .randomExamples(in: try training(), seed: selection.seed)
+    case .example:
+      let test = try test()
+      return .example(try index(selection, in: test), in: test)
+    case .predictions:
+      _ = try savedModel()
+      return .predictions(predictions, in: try test(), seed: selection.seed)
+    case .misclassified: return try misclassified(.short)
+    case .misclassifiedTwoLines: return try misclassified(.twoLines)
+    case .confusion:
+      _ = try savedModel()
+      let test = try test()
+      let matrix = ConfusionMatrix(
+        labels: test.labels, predictions: predictions, classCount: test.classCount)
+      return .confusion(matrix, classNames: test.classNames)
+    case .outputs:
+      let test = try test()
+      return try .outputs(of: savedModel(), for: index(selection, in: test), in: test)
+    case .randomOutputs:
+      return try .randomOutputs(of: savedModel(), in: test(), seed: selection.seed)
+    case .rotation:
+      let test = try test()
+      return try .rotation(of: index(selection, in: test), in: test, model: savedModel())
+    }
+  }
+
+  private func misclassified(_ caption: Figure.MisclassifiedCaption) throws -> Figure {
+    _ = try savedModel()
+    let test = try test()
+    guard test.labels != predictions else {
+      throw FigureUnavailable("every test example is classified correctly")
+    }
+    return .misclassified(predictions, in: test, caption: caption)
+  }
+
+  private func epochs() throws(FigureUnavailable) -> [EpochRecord] {
+    guard !history.isEmpty else { throw FigureUnavailable("no epoch was completed") }
+    return history
+  }
+
+  private func savedModel() throws(FigureUnavailable) -> SavedModel {
+    guard let model else { throw FigureUnavailable("the run has saved no network") }
+    return model
+  }
+
+  private func training() throws(FigureUnavailable) -> Dataset {
+    guard let data, data.train.count > 0 else {
+      throw FigureUnavailable("there are no training examples")
+    }
+    return data.train
+  }
+
+  private func test() throws(FigureUnavailable) -> Dataset {
+    guard let data, data.test.count > 0 else {
+      throw FigureUnavailable("there are no test examples")
+    }
+    return data.test
+  }
+
+  private func index(
+    _ selection: FigureSelection, in dataset: Dataset
+  ) throws(FigureUnavailable) -> Int {
+    let index = selection.index ?? dataset.randomIndices(1, seed: selection.seed).first ?? 0
+    guard dataset.labels.indices.contains(index) else {
+      throw FigureUnavailable(
+        "there is no test example \(index): the last is \(dataset.count - 1)")
+    }
+    return index
+  }
+}
+
+/// Why a run has no such figure.
+public struct FigureUnavailable: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The reason, as the end of a sentence.
+  public let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+
+  /// The reason as a sentence.
+  public var description: String { "The figure cannot be drawn: \(reason)." }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+@Suite("mlp figures")
+struct FiguresTests {
+  /// Puts a gnuplot into a folder that makes a file of the right name, with the script in it.
+  private func makeGnuplot(in folder: ScratchFolder) throws -> [String: String] {
+    let script = """
+      #!/bin/sh
+      while read -r word1 word2 name; do
+        if [ "$word1 $word2" = "set output" ]; then eval "name=$name"; /bin/cat "$2" > "$name"; fi
+      done < "$2"
+
+      """
+    try folder.write(script.utf8, as: "programs/gnuplot")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path("programs/gnuplot"))
+    return ["PATH": folder.path("programs")]
+  }
+
+  @Test("Without names, everything is drawn, each figure with its script beside it")
+  func everything() async throws {
+    let folder = try ScratchFolder()
+    let variables = try makeGnuplot(in: folder)
+    try await folder.train("run")
+    let outcome = try await folder.mlp("figures", "--run", "run", variables: variables)
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    let names = [
+      "accuracy", "confusion", "cost", "example", "first-of-each-class", "misclassified",
+      "misclassified-true-predicted", "one-class", "outputs", "predictions", "random-examples",
+      "random-outputs", "rotation", "weights",
+    ]
+    #expect(
+      folder.names(in: "run/figures")
+        == names.flatMap { ["\($0).gnuplot", "\($0).svg"] }.sorted())
+    #expect(
+      outcome.standardOutput.split(separator: "\n").sorted()
+        == names.map { "run/figures/\($0).svg" }.sorted())
+    #expect(outcome.standardError == "")
+    #expect(
+      try folder.text("run/figures/cost.svg") == folder.text("run/figures/cost.gnuplot"))
+    #expect(try folder.text("run/figures/cost.gnuplot").contains("set output 'cost.svg'"))
+  }
+
+  @Test("Some figures can be drawn, in another format, and be told as JSON")
+  func some() async throws {
+    let folder = try ScratchFolder()
+    let variables = try makeGnuplot(in: folder)
+    try await folder.train("run")
+    let results = try await folder.mlp(
+      "figures", "cost", "one-class", "--run", "run", "--format", "pdf", "--class", "3", "--json",
+      variables: variables
+    ).json()
+    #expect(results.keys == ["figures", "folder", "not_drawn"])
+    #expect(results["figures"].elements.map { $0["file"].string } == ["cost.pdf", "one-class.pdf"])
+    #expect(folder.names(in: "run/figures").count == 4)
+    #expect(try folder.text("run/figures/one-class.gnuplot").contains("images of the class 3"))
+  }
+
+  @Test("Without gnuplot the scripts are written, and the message names the package")
+  func withoutGnuplot() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let outcome = try await folder.mlp(
+      "figures", "cost", "weights", "--run", "run", variables: ["PATH": folder.path("nothing")])
+    outcome.expectFailure(74, ["gnuplot-nox", "The scripts are in run/figures."])
+    #expect(folder.names(in: "run/figures") == ["cost.gnuplot", "weights.gnuplot"])
+  }
+
+  @Test("A gnuplot that fails leaves the earlier figure")
+  func failingGnuplot() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    var variables = try makeGnuplot(in: folder)
+    _ = try await folder.mlp("figures", "cost", "--run", "run", variables: variables)
+    let earlier = try folder.text("run/figures/cost.svg")
+    try folder.write("#!/bin/sh\necho broken >&2; exit 1\n".utf8, as: "other/gnuplot")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path("other/gnuplot"))
+    variables["PATH"] = folder.path("other")
+    let outcome = try await folder.mlp("figures", "cost", "--run", "run", variables: variables)
+    outcome.expectFailure(74, ["gnuplot could not draw the figure: broken"])
+    #expect(try folder.text("run/figures/cost.svg") == earlier)
+    #expect(folder.names(in: "run/figures") == ["cost.gnuplot", "cost.svg"])
+  }
+
+  @Test("In the terminal, images and tables need no gnuplot and no files")
+  func terminal() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let outcome = try await folder.mlp(
+      "figures", "first-of-each-class", "confusion", "outputs", "--run", "run", "--terminal",
+      variables: ["PATH": folder.path("nothing"), "COLUMNS": "100"])
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    #expect(outcome.standardOutput.contains("The first image of each class"))
+    #expect(outcome.standardOutput.contains("█"))
+    #expect(outcome.standardOutput.contains("Confusion matrix"))
+    #expect(outcome.standardOutput.contains("CORRECT"))
+    #expect(outcome.standardOutput.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(!folder.exists("run/figures"))
+  }
+
+  @Test("The list has every name and needs no run")
+  func list() async throws {
+    let folder = try ScratchFolder()
+    let outcome = try await folder.mlp("figures", "--list")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.standardOutput.split(separator: "\n").count == 14)
+    #expect(outcome.standardOutput.contains("cost "))
+    let lines = try await folder.mlp("figures", "--list", "--json").json()
+    #expect(lines.elements.count == 14)
+  }
+
+  @Test("A run without a saved network has its curves")
+  func withoutModel() async throws {
+    let folder = try ScratchFolder()
+    let variables = try makeGnuplot(in: folder)
+    try await folder.train("run")
+    try FileManager.default.removeItem(at: folder.file("run/model.safetensors"))
+    let outcome = try await folder.mlp("figures", "--run", "run", variables: variables)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.standardOutput.contains("run/figures/cost.svg"))
+    #expect(
+      outcome.standardError.contains(
+        "Not drawn: confusion, because the run has saved no network."))
+    let named = try await folder.mlp(
+      "figures", "confusion", "--run", "run", variables: variables)
+    named.expectFailure(66, ["The figure cannot be drawn: the run has saved no network."])
+  }
+
+  @Test("What is not there is named")
+  func faults() async throws {
+    let folder = try ScratchFolder()
+    try await folder.mlp("figures", "--run", "nowhere").expectFailure(
+      66, ["There is no run.json in \(folder.path("nowhere"))."])
+    try await folder.mlp("figures", "costs", "--run", "run").expectFailure(
+      64, ["cost", "accuracy", "Usage: mlp figures"])
+    try await folder.mlp("figures").expectUsageFault(
+      "Missing option '--run <folder>'.", help: "--run <folder>",
+      usage: "mlp figures [<name> ...] [options]")
+    try await folder.train("run")
+    try await folder.mlp("figures", "one-class", "--run", "run", "--class", "ten").expectFailure(
+      64, ["There is no class 'ten'. The classes are 0, 1, 2"])
+    try await folder.mlp("figures", "example", "--run", "run", "--index", "1000").expectFailure(
+      66, ["there is no test example 1000: the last is 999"])
+    try folder.write("nonsense".utf8, as: "run/history.csv")
+    try await folder.mlp("figures", "cost", "--run", "run").expectFailure(
+      65, ["history.csv is not the history of a run: line 1"])
+  }
+}

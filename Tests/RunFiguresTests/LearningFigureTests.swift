@@ -1,0 +1,73 @@
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+import RunFigures
+import Testing
+import Training
+
+@Suite struct LearningFigureTests {
+  @Test func costsAndAccuraciesStandAtTheirEpochs() throws {
+    let history = try Example.history()
+    let cost = try #require(Figure.cost(of: history).chart)
+    #expect(cost.series.map(\.name) == ["training", "validation"])
+    #expect(cost.series[0].points == [.init(1, 0.5), .init(2, 0.25)])
+    #expect(cost.series[1].points == [.init(1, 0.75), .init(2, 0.5)])
+    let accuracy = try #require(Figure.accuracy(of: history).chart)
+    #expect(accuracy.series[0].points == [.init(1, 80), .init(2, 90)])
+    #expect(accuracy.series[1].points == [.init(1, 62.5), .init(2, 75)])
+    #expect(accuracy.vertical.label.contains("(%)"))
+    #expect(accuracy.vertical.lowest == 62 && accuracy.vertical.highest == 100)
+    #expect(accuracy.legend == .bottom)
+  }
+
+  @Test func withoutValidationThereIsOneLine() throws {
+    let history = try HistoryTable(
+      text: HistoryTable.columns.joined(separator: ",") + "\n1,0.5,1,,,0.1,1,1\n"
+    ).records
+    let cost = try #require(Figure.cost(of: history).chart)
+    #expect(cost.series.map(\.name) == ["training"])
+    let accuracy = try #require(Figure.accuracy(of: history).chart)
+    // A range that is not empty where everything is right from the start.
+    #expect(accuracy.vertical.lowest == 99)
+  }
+
+  @Test func lossesStandOverAccuracies() {
+    let figure = Figure.lossAndAccuracy(
+      losses: [2.25, 1.5, 0.75], trainAccuracies: [0.5], validAccuracies: [])
+    #expect(figure.rows == 2 && figure.columns == 1)
+    guard case .lines(let loss) = figure.panels[0], case .lines(let accuracy) = figure.panels[1]
+    else {
+      Issue.record("no charts")
+      return
+    }
+    #expect(loss.horizontal.label == "Iteration")
+    #expect(loss.series[0].points == [.init(1, 2.25), .init(2, 1.5), .init(3, 0.75)])
+    #expect(accuracy.series == [.init("training", values: [50])])
+  }
+
+  @Test func descentsKeepTheirNames() throws {
+    let series = [
+      LineChart.Series("batch", values: [3, 2, 1]), LineChart.Series("stochastic", values: [2, 3]),
+    ]
+    let chart = try #require(Figure.descents(title: "Descent", series).chart)
+    #expect(chart.series == series)
+    #expect(chart.vertical.label == "Cost" && chart.horizontal.label == "Epoch")
+  }
+
+  @Test func weightsOfAUnitAreAnImageOfItsInputs() throws {
+    let model = try Example.model()
+    guard case .float32(let network) = model.network else {
+      Issue.record("not of 32 bits")
+      return
+    }
+    let grid = try #require(Figure.firstLayerWeights(of: model).grid)
+    #expect(grid.cells.count == 4)
+    let third = grid.cells[2].image
+    #expect(third.rows == 2 && third.columns == 3)
+    #expect(third.values == (0..<6).map { Double(network.layers[0].weights[$0, 2]) })
+    #expect(grid.scale.lowest == -grid.scale.highest)
+    #expect(grid.title == "Weights into the 4 hidden units")
+    let linear = try #require(Figure.firstLayerWeights(of: Example.model(hidden: [])).grid)
+    #expect(linear.title == "Weights into the 3 output units")
+  }
+}

@@ -1,0 +1,57 @@
+import Datasets
+import Plotting
+import RunFigures
+import Testing
+import Training
+
+@Suite struct RunMaterialTests {
+  private let selection = FigureSelection(label: 1, seed: 1)
+
+  @Test(arguments: RunFigure.allCases)
+  func aWholeRunHasEveryFigure(kind: RunFigure) throws {
+    let material = try RunMaterial(
+      history: Example.history(), data: Example.data(), model: Example.model())
+    let figure = try material.figure(kind, selection)
+    #expect(!figure.panels.isEmpty)
+    #expect(try material.figure(kind, selection) == figure)
+  }
+
+  @Test(arguments: RunFigure.allCases)
+  func whatItIsMadeOfIsNeeded(kind: RunFigure) throws {
+    let ingredients = kind.ingredients
+    let material = try RunMaterial(
+      history: ingredients.contains(.history) ? Example.history() : [],
+      data: ingredients.contains(.data) ? Example.data() : nil,
+      model: ingredients.contains(.model) ? Example.model() : nil)
+    #expect(throws: Never.self) { try material.figure(kind, selection) }
+    let nothing = try RunMaterial(history: [], data: nil, model: nil)
+    #expect(throws: FigureUnavailable.self) { try nothing.figure(kind, selection) }
+  }
+
+  @Test func anExampleThatIsNotThereIsRefused() throws {
+    let material = try RunMaterial(history: [], data: Example.data(), model: nil)
+    let error = #expect(throws: FigureUnavailable.self) {
+      try material.figure(.example, FigureSelection(label: 0, index: 45, seed: 1))
+    }
+    #expect(error?.reason == "there is no test example 45: the last is 44")
+    let label = #expect(throws: FigureUnavailable.self) {
+      try material.figure(.oneClass, FigureSelection(label: 9, seed: 1))
+    }
+    #expect(label?.reason == "no training example is of that class")
+  }
+
+  @Test func withoutMistakesThereIsNoFigureOfThem() throws {
+    let model = try Example.model()
+    let test = try Example.dataset(45)
+    let predictions = try model.predict(test).map { UInt8($0.predictedClass) }
+    let agreeing = try Dataset(
+      name: "agreeing", exampleShape: [2, 3], bytes: test.bytes, labels: predictions,
+      classNames: test.classNames)
+    let data = try TrainTestDatasets(name: "rows", train: Example.dataset(9), test: agreeing)
+    let material = try RunMaterial(history: [], data: data, model: model)
+    let error = #expect(throws: FigureUnavailable.self) {
+      try material.figure(.misclassified, selection)
+    }
+    #expect(error?.reason == "every test example is classified correctly")
+  }
+}
