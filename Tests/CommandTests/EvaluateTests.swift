@@ -96,6 +96,21 @@ struct EvaluateTests {
     #expect(lines[27...].allSatisfy { $0.contains(#/^  \d taken for \d: \d+ of 100 \(/#) })
   }
 
+  @Test("Without --data, the run's own data are measured, from any working folder")
+  func ownData() async throws {
+    let folder = try ScratchFolder()
+    try SmallDigits().write(to: folder, "digits")
+    let trained = try await folder.mlp(
+      "train", "--data", "digits", "--output", "run", "--epochs", "2", "--json", "--quiet",
+      "--validation", "0"
+    ).json()
+    let measured = try await folder.mlp("evaluate", "--run", "run", "--json").json()
+    #expect(measured["examples"] == trained["test"]["examples"])
+    #expect(measured["correct"] == trained["test"]["correct"])
+    let other = try await folder.mlp("evaluate", "--run", "run", "--data", "sample")
+    #expect(other.exitCode == 65)
+  }
+
   @Test("The training part can be measured as well")
   func part() async throws {
     let folder = try ScratchFolder()

@@ -22,8 +22,10 @@ struct EvaluateCommand: Command {
   var runFolder: String
   @Option(
     placeholder: "place",
-    help: "A name from 'mlp data list', a folder with IDX files, or an .npz file.")
-  var data = SampleDataset.name
+    help: """
+      A name from 'mlp data list', a folder with IDX files, or an .npz file. Default: the run's own data.
+      """)
+  var data: String?
   @Option(placeholder: "part", help: "Which part of the data to measure on.")
   var part = DataPartChoice.test
   @Option(
@@ -37,10 +39,10 @@ struct EvaluateCommand: Command {
   @Flag(help: "Print the results as JSON.") var json = false
 
   func run(in environment: CommandEnvironment) throws {
-    let model = try RunFolder(environment.url(forPath: runFolder)).model()
-    let dataset = part.dataset(of: try environment.loadData(data))
+    let run = try TrainedRun(runFolder, in: environment)
+    let dataset = try run.dataset(run.dataPlace(data), part: part)
     let team = WorkerTeam(threadCount: threads ?? defaultThreadCount())
-    let measurement = try model.measure(dataset, on: team)
+    let measurement = try run.model.measure(dataset, on: team)
     let confusion = ConfusionMatrix(
       labels: measurement.labels, predictions: measurement.predictions,
       classCount: dataset.classCount)

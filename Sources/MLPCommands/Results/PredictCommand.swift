@@ -22,8 +22,10 @@ struct PredictCommand: Command {
   var runFolder: String
   @Option(
     placeholder: "place",
-    help: "A name from 'mlp data list', a folder with IDX files, or an .npz file.")
-  var data = SampleDataset.name
+    help: """
+      A name from 'mlp data list', a folder with IDX files, or an .npz file. Default: the run's own data.
+      """)
+  var data: String?
   @Option(placeholder: "part", help: "Which part of the data to take the example from.")
   var part = DataPartChoice.test
   @Option(
@@ -52,29 +54,30 @@ struct PredictCommand: Command {
   }
 
   func run(in environment: CommandEnvironment) throws {
-    let model = try RunFolder(environment.url(forPath: runFolder)).model()
+    let run = try TrainedRun(runFolder, in: environment)
     let motion = ImageMotion(rotate: rotate, shift: shift)
     if images.isEmpty {
-      try predictExample(model, motion, in: environment)
+      try predictExample(run, motion, in: environment)
     } else {
-      try predictPictures(model, motion, in: environment)
+      try predictPictures(run.model, motion, in: environment)
     }
   }
 
   private func predictExample(
-    _ model: SavedModel, _ motion: ImageMotion?, in environment: CommandEnvironment
+    _ run: TrainedRun, _ motion: ImageMotion?, in environment: CommandEnvironment
   ) throws {
     let index = index ?? 0
-    let dataset = part.dataset(of: try environment.loadData(data))
+    let place = run.dataPlace(data)
+    let dataset = try run.dataset(place, part: part)
     guard index < dataset.count else {
       throw ValidationError(
         """
-        There is no \(part.rawValue) example \(index) in \(data): the last is \(dataset.count - 1).
+        There is no \(part.rawValue) example \(index) in \(place): the last is \(dataset.count - 1).
         """, option: "index")
     }
     let label = dataset.classNames[Int(dataset.labels[index])]
     let answers = try PredictionAnswer.answers(
-      model, on: dataset.subset([index]), motion: motion, captions: ["\(index): \(label)"])
+      run.model, on: dataset.subset([index]), motion: motion, captions: ["\(index): \(label)"])
     for answer in answers {
       if json {
         try environment.printJSON(

@@ -33,6 +33,7 @@ struct EarlierRun {
     let name = record.data.name
     let entry = environment.catalogue.entries.first { $0.name == name }
     guard let path = record.data.files.first?.path else { return name }
+    if path.hasSuffix(".npz") { return environment.url(forPath: path).path }
     let folder = environment.url(forPath: path).deletingLastPathComponent().path
     let isThere = path.contains("/") && FileManager.default.fileExists(atPath: folder)
     if isThere { return entry?.location?.folder == folder ? name : folder }

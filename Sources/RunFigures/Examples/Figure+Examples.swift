@@ -13,7 +13,9 @@ extension Figure {
 
   /// The first 25 examples of a class, five in a row.
   ///
-  /// - Parameter label: The class, an index into `dataset.classNames`.
+  /// - Parameters:
+  ///   - label: The class, an index into `dataset.classNames`.
+  ///   - dataset: Images.
   public static func examples(ofClass label: UInt8, in dataset: Dataset) -> Figure {
     let indices = dataset.labels.indices.lazy.filter { dataset.labels[$0] == label }
     let name =

@@ -47,6 +47,7 @@ extension Figure {
   ///   - title: What is compared.
   ///   - series: The cost of each as training goes on, under its name.
   ///   - horizontal: What training is counted in, such as “Epoch” or “Update”.
+  ///   - vertical: What falls.
   public static func descents(
     title: String, _ series: [LineChart.Series], horizontal: String = "Epoch",
     vertical: String = "Cost"

@@ -5,7 +5,10 @@ public import Plotting
 extension Figure {
   /// 40 examples drawn at random with what they were taken for, eight in a row: `pred: 7`.
   ///
-  /// - Parameter predictions: The class that each example of the dataset was taken for.
+  /// - Parameters:
+  ///   - predictions: The class that each example of the dataset was taken for.
+  ///   - dataset: Images.
+  ///   - seed: Decides which are drawn.
   public static func predictions(
     _ predictions: [UInt8], in dataset: Dataset, seed: UInt32
   ) -> Figure {
@@ -31,7 +34,10 @@ extension Figure {
 
   /// The first 25 examples that were taken for another class, five in a row.
   ///
-  /// - Parameter predictions: The class that each example of the dataset was taken for.
+  /// - Parameters:
+  ///   - predictions: The class that each example of the dataset was taken for.
+  ///   - dataset: Images.
+  ///   - caption: What stands above each.
   public static func misclassified(
     _ predictions: [UInt8], in dataset: Dataset, caption: MisclassifiedCaption
   ) -> Figure {
