@@ -47,6 +47,21 @@ struct ReproduceTests {
     }
   }
 
+  @Test(
+    "All recipes are asked for alone, with data that fit them, before anything is run or written")
+  func faultsOfAll() async throws {
+    let folder = try ScratchFolder()
+    for options in [["backprop-example"], ["--epochs", "3"], ["--seeds", "2"]] {
+      let outcome = try await folder.mlp(["reproduce", "--all", "--data", "sample"] + options)
+      outcome.expectFailure(64, ["--all runs every recipe whole"])
+    }
+    let other = try await folder.mlp("reproduce", "--all", "--data", "sample")
+    other.expectFailure(65, ["raschka-ch12 needs", "60,000"])
+    let page = try await folder.mlp("reproduce", "backprop-example", "--output", "page")
+    page.expectFailure(64, ["Only --all writes a page."])
+    #expect(!folder.exists("reproductions") && !folder.exists("page"))
+  }
+
   @Test("A recipe without data shows its numbers, the table and what the slides got wrong")
   func withoutData() async throws {
     let outcome = try await ScratchFolder().mlp("reproduce", "backprop-example")

@@ -1,5 +1,7 @@
 import Datasets
+import Foundation
 import LinearAlgebra
+import Plotting
 import Reproductions
 
 /// Every recipe, one after the other.
@@ -29,6 +31,28 @@ struct AllRecipes {
       }
       return report
     }
+  }
+
+  /// Draws the figures of every recipe into a folder of its name.
+  ///
+  /// - Returns: The names of the figures of each recipe; none, with a word on standard error, where gnuplot is missing.
+  static func draw(
+    _ reports: [RecipeReport], into folder: URL, in environment: CommandEnvironment
+  ) throws -> [String: [SavedFigure]] {
+    var saved: [String: [SavedFigure]] = [:]
+    do {
+      for report in reports {
+        let drawer = FigureDrawer(
+          folder: folder.appending(path: report.recipe), format: .svg, environment: environment)
+        for (name, figure) in RecipeFigures(report.verdict).figures {
+          saved[report.recipe, default: []].append(try drawer.save(figure, as: name))
+        }
+      }
+    } catch GnuplotError.missing {
+      environment.note("\(GnuplotError.missing)")
+      return [:]
+    }
+    return saved
   }
 
   /// Recipe, published, ours, verdict: a row for each figure.

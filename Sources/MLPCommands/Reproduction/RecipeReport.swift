@@ -9,6 +9,12 @@ struct RecipeReport: Encodable {
   let comparisons: [Row]
   let errata: [Correction]
   let seconds: Double
+  /// What the recipe returned, for figures.
+  let verdict: Verdict
+
+  private enum CodingKeys: CodingKey {
+    case recipe, reproduced, lines, comparisons, errata, seconds
+  }
 
   struct Row: Encodable {
     let subject: String
@@ -34,6 +40,7 @@ struct RecipeReport: Encodable {
 
   init(_ verdict: Verdict, of recipe: String, seconds: Double) {
     self.recipe = recipe
+    self.verdict = verdict
     self.seconds = seconds
     reproduced = verdict.isReproduced
     lines = verdict.lines

@@ -87,7 +87,8 @@ struct ReproduceCommand: Command {
       ).run(isCancelled: { interruption.isRequested })
     }
     let folder = environment.url(forPath: output ?? "reproductions")
-    let page = try ReproductionPage(reports).write(to: folder)
+    let figures = try AllRecipes.draw(reports, into: folder, in: environment)
+    let page = try ReproductionPage(reports, figures: figures).write(to: folder)
     if json {
       try environment.printJSON(reports)
     } else {

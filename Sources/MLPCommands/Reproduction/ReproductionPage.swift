@@ -2,11 +2,18 @@ import Foundation
 import Reproductions
 import Training
 
-/// The results of every recipe as one page of HTML that needs nothing else.
+/// The results of every recipe as one page of HTML, with the figures beside it.
 struct ReproductionPage {
   private let reports: [RecipeReport]
+  private let figures: [String: [SavedFigure]]
 
-  init(_ reports: [RecipeReport]) { self.reports = reports }
+  /// Creates the page.
+  ///
+  /// - Parameter figures: The figures of each recipe, in a folder of its name beside the page.
+  init(_ reports: [RecipeReport], figures: [String: [SavedFigure]]) {
+    self.reports = reports
+    self.figures = figures
+  }
 
   /// Writes `index.html` into a folder, which is made if need be.
   ///
@@ -64,16 +71,28 @@ struct ReproductionPage {
     return """
       <section id="\(escaped(report.recipe))">
       <h2>\(escaped(title(of: report)))</h2>
-      <pre class="story">\(escaped(story))</pre>
+      \(paragraphs(story))
       <table>
       <tr><th></th><th>published</th><th>here</th><th></th></tr>
       \(report.comparisons.map(row).joined(separator: "\n"))
       </table>
+      \(pictures(report))
       \(errata(report))
       <details><summary>\(report.lines.count) lines, \(escaped(Wording.duration(report.seconds)))</summary>
       <pre>\(escaped(report.lines.joined(separator: "\n")))</pre></details>
       </section>
       """
+  }
+
+  /// A story as paragraphs, which are parted by empty lines; a line that begins with a space or a dash stays one.
+  private func paragraphs(_ story: String) -> String {
+    story.split(separator: "\n\n").map { paragraph in
+      let lines = paragraph.split(separator: "\n").map(String.init)
+      let text = lines.dropFirst().reduce(escaped(lines.first ?? "")) { text, line in
+        text + (line.hasPrefix(" ") || line.hasPrefix("-") ? "<br>\n" : "\n") + escaped(line)
+      }
+      return "<p>\(text)</p>"
+    }.joined(separator: "\n")
   }
 
   private func row(_ row: RecipeReport.Row) -> String {
@@ -82,6 +101,13 @@ struct ReproductionPage {
     let kind = row.reproduced ? "good" : "bad"
     return "<tr>" + cells.map { "<td>\(escaped($0))</td>" }.joined()
       + "<td class=\"\(kind)\">\(escaped(verdict))</td></tr>"
+  }
+
+  private func pictures(_ report: RecipeReport) -> String {
+    (figures[report.recipe] ?? []).map { figure in
+      let path = escaped("\(report.recipe)/\(figure.file)")
+      return "<img src=\"\(path)\" alt=\"\(escaped(figure.name))\">"
+    }.joined(separator: "\n")
   }
 
   private func errata(_ report: RecipeReport) -> String {
@@ -111,8 +137,8 @@ struct ReproductionPage {
     td, th { text-align: left; padding: 0.2rem 1rem 0.2rem 0; vertical-align: top; }
     td { font-variant-numeric: tabular-nums; border-top: 1px solid #eee; }
     pre { font-size: 13px; overflow-x: auto; background: #f6f6f6; padding: 1rem; }
-    pre.story { font: inherit; background: none; padding: 0; white-space: pre-wrap; }
     .good { color: #00664b; } .bad { color: #a33c00; font-weight: bold; }
+    img { max-width: 100%; margin: 1rem 0; }
     dt { font-weight: bold; } dd { margin: 0 0 0.5rem 1.5rem; }
     """
 }
