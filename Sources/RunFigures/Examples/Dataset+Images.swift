@@ -18,18 +18,6 @@ extension Dataset {
     var random = RandomState(seed: seed)
     return Array(random.permutation(count).prefix(maximumCount))
   }
-
-  /// An example turned by 90° against the clock, as `numpy.rot90` turns it.
-  func rotated(_ index: Int) throws -> Dataset {
-    let image = image(index)
-    let pixels = Array(pixels(of: index))
-    let turned = (0..<image.columns).reversed().flatMap { column in
-      (0..<image.rows).map { row in pixels[row * image.columns + column] }
-    }
-    return try Dataset(
-      name: name, exampleShape: [image.columns, image.rows], bytes: turned,
-      labels: [labels[index]], classNames: classNames)
-  }
 }
 
 extension String {

@@ -31,15 +31,19 @@ extension Figure {
 
   /// An example as it is and turned by 90° against the clock, with what a network takes each for.
   ///
-  /// - Throws: `TrainingError` if the example does not fit the network.
+  /// - Throws: `TrainingError` if the example does not fit the network, ``FigureUnavailable`` if it is not an image of two
+  ///   dimensions.
   /// - Precondition: `index` is in `0..<dataset.count`.
   public static func rotation(
     of index: Int, in dataset: Dataset, model: SavedModel
   ) throws -> Figure {
     let names = model.description.classNames.map(\.shortened)
-    let rotated = try dataset.rotated(index)
+    let example = dataset.subset([index])
+    guard let rotated = example.rotated(quarterTurns: 1) else {
+      throw FigureUnavailable("Only images of two dimensions can be turned.")
+    }
     let cells = try [
-      ("as it is", dataset.subset([index])), ("rotated by 90°", rotated),
+      ("as it is", example), ("rotated by 90°", rotated),
     ].map { words, example in
       let prediction = try model.predict(example).first.map { names[$0.predictedClass] } ?? ""
       return ImageGrid.Cell(example.image(0), caption: [words, "predicted: \(prediction)"])
