@@ -31,7 +31,7 @@ extension Figure {
 
   /// An example as it is and turned by 90° against the clock, with what a network takes each for.
   ///
-  /// - Throws: `TrainingError` if the example does not fit the network, ``FigureUnavailable`` if it is not an image of two
+  /// - Throws: `TrainingError` if the example does not fit the network, `FigureUnavailable` if it is not an image of two
   ///   dimensions.
   /// - Precondition: `index` is in `0..<dataset.count`.
   public static func rotation(
