@@ -30,6 +30,12 @@ public struct Matrix<Scalar: MatrixScalar>: Sendable {
     _ = storage.elements.update(fromContentsOf: elements)
   }
 
+  /// Creates a matrix with the elements of another, in the other width of numbers.
+  public init<Other: MatrixScalar>(_ matrix: Matrix<Other>) {
+    self.init(
+      rows: matrix.rows, columns: matrix.columns, elements: matrix.elements.map { Scalar($0) })
+  }
+
   /// The number of elements.
   public var count: Int { rows * columns }
 

@@ -11,15 +11,27 @@ public struct GradientCheck: Sendable {
     public let layer: Int
     /// Whether these are the weights or the biases.
     public let parameters: Parameters
+    /// The number of parameters that were compared.
+    public let compared: Int
     /// |backpropagation − differences| at its largest, relative to the largest gradient of these parameters.
     public let relativeError: Double
+    /// How far the differences themselves can be from the slopes, relative likewise: by the rounding of the cost, which
+    /// matters where gradients are tiny, and by the size of the step.
+    public let relativeUncertainty: Double
     /// The factor that makes the differences most like the gradients: 1 where the gradients are right, another one where
     /// cost and gradients differ by a constant. Not a number where the cost does not depend on these parameters.
     public let ratio: Double
+
+    /// Whether the gradients of these parameters are the slopes of the cost, as far as can be told.
+    ///
+    /// - Parameter tolerance: The relative error that is let pass.
+    public func agrees(within tolerance: Double = 1e-6) -> Bool {
+      relativeError <= max(tolerance, relativeUncertainty)
+    }
   }
 
   /// The two kinds of parameters.
-  public enum Parameters: String, Sendable {
+  public enum Parameters: String, Codable, Sendable {
     /// W.
     case weights
     /// b.
@@ -32,7 +44,17 @@ public struct GradientCheck: Sendable {
   /// The largest relative error of all.
   public var largestError: Double { findings.map(\.relativeError).max() ?? 0 }
 
-  /// Checks every parameter of a network on a batch.
+  /// Whether the gradients are the slopes of the cost, as far as can be told.
+  ///
+  /// - Parameter tolerance: The relative error that is let pass.
+  public func agrees(within tolerance: Double = 1e-6) -> Bool {
+    findings.allSatisfy { $0.agrees(within: tolerance) }
+  }
+
+  /// The number of parameters that were compared.
+  public var compared: Int { findings.reduce(0) { $0 + $1.compared } }
+
+  /// Checks the parameters of a network on a batch.
   ///
   /// - Parameters:
   ///   - network: The network.
@@ -42,60 +64,41 @@ public struct GradientCheck: Sendable {
   ///   - ofReportedCost: Whether the gradients are held against the cost that is reported, where it is another than the one
   ///     that training follows.
   ///   - gradients: The gradients to check; without them, those of backpropagation.
-  ///   - step: h.
+  ///   - sampling: At most so many weights and so many biases of each layer are compared, spread over all of them; each
+  ///     takes at least two forward passes. Without it, all are.
+  ///   - step: h. Where the difference disagrees, smaller steps are tried, in case a rectifier bends between w − h and
+  ///     w + h.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.
   public init(
     _ network: Network<Double>, inputs: Matrix<Double>, targets: Matrix<Double>,
     objective: Objective, ofReportedCost: Bool = false, gradients: Gradients<Double>? = nil,
-    step: Double = 1e-5
+    sampling: Int? = nil, step: Double = 1e-5
   ) throws(NetworkError) {
     let gradients =
       if let gradients { gradients } else {
         try network.gradients(of: inputs, targets: targets, objective)
       }
-    let cost = ofReportedCost ? objective : objective.followed
+    let slopes = CentralDifferences(
+      inputs: inputs, targets: targets,
+      cost: ofReportedCost ? objective : objective.followed, step: step)
     var findings: [Finding] = []
     for layer in network.layers.indices {
       for parameters in [Parameters.weights, .biases] {
-        let gradient =
-          parameters == .weights ? gradients.layers[layer].weights : gradients.layers[layer].biases
-        var difference = 0.0
-        var scale = 1e-8
-        var slopesByGradients = 0.0
-        var slopesBySlopes = 0.0
-        for row in 0..<gradient.rows {
-          for column in 0..<gradient.columns {
-            let above = try network.moved(parameters, layer, row, column, by: step)
-              .cost(of: inputs, targets: targets, cost)
-            let below = try network.moved(parameters, layer, row, column, by: -step)
-              .cost(of: inputs, targets: targets, cost)
-            let slope = (above - below) / (2 * step)
-            slopesByGradients += slope * gradient[row, column]
-            slopesBySlopes += slope * slope
-            difference = max(difference, abs(slope - gradient[row, column]))
-            scale = max(scale, abs(slope), abs(gradient[row, column]))
-          }
-        }
         findings.append(
-          Finding(
-            layer: layer, parameters: parameters, relativeError: difference / scale,
-            ratio: slopesByGradients / slopesBySlopes))
+          try slopes.compare(
+            gradients.layers[layer][parameters], with: network, layer, parameters,
+            sampling: sampling))
       }
     }
     self.findings = findings
   }
 }
 
-extension Network<Double> {
-  /// The network with one parameter moved.
-  fileprivate func moved(
-    _ parameters: GradientCheck.Parameters, _ layer: Int, _ row: Int, _ column: Int, by step: Double
-  ) -> Network {
-    var network = self
+extension LayerGradients {
+  fileprivate subscript(parameters: GradientCheck.Parameters) -> Matrix<Scalar> {
     switch parameters {
-    case .weights: network.layers[layer].weights[row, column] += step
-    case .biases: network.layers[layer].biases[row, column] += step
+    case .weights: weights
+    case .biases: biases
     }
-    return network
   }
 }

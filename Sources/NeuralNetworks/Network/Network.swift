@@ -37,6 +37,14 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
     try self.init(layers: layers)
   }
 
+  /// Creates a network with the parameters of another, in the other width of numbers.
+  public init<Other: MatrixScalar>(_ network: Network<Other>) {
+    layers = network.layers.map {
+      DenseLayer(
+        fitting: Matrix($0.weights), Matrix($0.biases), activation: $0.activation)
+    }
+  }
+
   /// The number of features of an example.
   public var inputCount: Int { layers[0].inputCount }
   /// The number of outputs, for a classifier one for each class.
