@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
+    .library(name: "Diagnosis", targets: ["Diagnosis"]),
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "RunFigures", targets: ["RunFigures"]),
   ],
@@ -65,6 +66,9 @@ let package = Package(
       "Training",
       uses: ["LinearAlgebra", "NumPyCompatibility", "Digests", "NeuralNetworks", "Datasets"]),
     module("Evaluation", uses: []),
+    module(
+      "Diagnosis",
+      uses: ["LinearAlgebra", "NumPyCompatibility", "Datasets", "NeuralNetworks", "Training"]),
     module("Plotting", uses: []),
     module(
       "RunFigures",
@@ -74,7 +78,9 @@ let package = Package(
       ]),
     module(
       "Reproductions",
-      uses: ["LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation"],
+      uses: [
+        "LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation", "Diagnosis",
+      ],
       resources: [
         .embedInCode("RaschkaChapter12/published-epochs.csv"),
         .embedInCode("RaschkaChapter11/published-sigmoid-epochs.csv"),
@@ -87,7 +93,7 @@ let package = Package(
       "MLPCommands",
       uses: [
         "LinearAlgebra", "Images", "Datasets", "NeuralNetworks", "Training", "Evaluation",
-        "Plotting", "RunFigures", "Reproductions",
+        "Diagnosis", "Plotting", "RunFigures", "Reproductions",
       ]),
     .executableTarget(name: "mlp", dependencies: ["MLPCommands"], swiftSettings: settings),
 
@@ -107,6 +113,12 @@ let package = Package(
       "TrainingTests",
       uses: ["Training", "NeuralNetworks", "Datasets", "LinearAlgebra", "NumPyCompatibility"]),
     tests("EvaluationTests", uses: ["Evaluation"], resources: [.copy("Fixtures")]),
+    tests(
+      "DiagnosisTests",
+      uses: [
+        "Diagnosis", "Training", "NeuralNetworks", "Datasets", "LinearAlgebra",
+        "NumPyCompatibility", "Reproductions",
+      ]),
     tests("PlottingTests", uses: ["Plotting"]),
     tests(
       "RunFiguresTests",

@@ -1,3 +1,5 @@
+public import Datasets
+
 /// A published run that can be repeated: its configuration, its story and its published figures.
 ///
 /// A recipe holds configuration and text. What it computes with is in the libraries below.
@@ -12,6 +14,12 @@ public protocol Recipe: Sendable {
   static var requirement: DataRequirement { get }
   /// How long the published run is, and in what it can be shortened.
   static var length: RecipeLength { get }
+
+  /// What can be examined of the run.
+  ///
+  /// - Parameter data: The data that the recipe requires; nil where it requires none.
+  /// - Throws: What splitting or drawing weights throws.
+  static func subject(of data: TrainTestDatasets?) throws -> RecipeSubject
 
   /// Creates the recipe.
   init()

@@ -24,11 +24,13 @@ public struct RaschkaChapter11: Recipe {
   /// Creates the recipe.
   public init() {}
 
+  static let notebook = RaschkaChapter11Notebook(
+    hidden: .sigmoid, initial: .init(mse: "0.3", accuracy: "9.4%"),
+    epochs: PackageResources.published_sigmoid_epochs_csv, testAccuracy: "94.13%")
+
   /// Repeats the notebook: the measurement before training, 40 epochs, the test.
   public func run(_ run: RecipeRun) throws -> Verdict {
-    try RaschkaChapter11Notebook(
-      hidden: .sigmoid, initial: .init(mse: "0.3", accuracy: "9.4%"),
-      epochs: PackageResources.published_sigmoid_epochs_csv, testAccuracy: "94.13%"
-    ).run(run, data: run.data(for: Self.self), epochs: Self.length.count)
+    try Self.notebook.run(
+      run, data: run.data(for: Self.self), epochs: Self.length.count)
   }
 }

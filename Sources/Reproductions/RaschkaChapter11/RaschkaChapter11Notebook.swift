@@ -57,13 +57,21 @@ struct RaschkaChapter11Notebook {
     return configuration
   }
 
+  /// The notebook's two splits of all images.
+  func parts(
+    of data: TrainTestDatasets
+  ) throws -> (training: Dataset, validation: Dataset?, test: Dataset?) {
+    let (remaining, test) = try data.joined.split(.stratified(.count(10_000), seed: 123))
+    let (training, validation) = try remaining.split(.stratified(.count(5_000), seed: 123))
+    return (training, validation, test)
+  }
+
   /// Repeats the notebook.
   ///
   /// - Parameter published: The number of epochs of the published run.
   func run(_ run: RecipeRun, data: TrainTestDatasets, epochs published: Int) throws -> Verdict {
     let configuration = configuration(epochs: run.length)
-    let (remaining, test) = try data.joined.split(.stratified(.count(10_000), seed: 123))
-    let (training, validation) = try remaining.split(configuration.validation)
+    let (training, validation, test) = try parts(of: data)
     let trainer = try Trainer<Double>(
       configuration, training: training, validation: validation, team: run.team)
 

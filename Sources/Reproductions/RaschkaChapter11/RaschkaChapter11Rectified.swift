@@ -25,11 +25,13 @@ public struct RaschkaChapter11Rectified: Recipe {
   /// Creates the recipe.
   public init() {}
 
+  static let notebook = RaschkaChapter11Notebook(
+    hidden: .relu, initial: nil, epochs: PackageResources.published_relu_epochs_csv,
+    testAccuracy: "96.09%")
+
   /// Repeats the exercise: 40 epochs, the test.
   public func run(_ run: RecipeRun) throws -> Verdict {
-    try RaschkaChapter11Notebook(
-      hidden: .relu, initial: nil, epochs: PackageResources.published_relu_epochs_csv,
-      testAccuracy: "96.09%"
-    ).run(run, data: run.data(for: Self.self), epochs: Self.length.count)
+    try Self.notebook.run(
+      run, data: run.data(for: Self.self), epochs: Self.length.count)
   }
 }

@@ -18,4 +18,29 @@ public struct EpochRecord: Codable, Sendable, Equatable {
   public let trainSeconds: Double
   /// The time that measuring took, in seconds.
   public let evaluationSeconds: Double
+
+  /// Creates a record of measurements, each as the property of its name.
+  ///
+  /// - Parameters:
+  ///   - epoch: The epoch, counted from 1.
+  ///   - trainCost: J on the training set.
+  ///   - trainAccuracy: The fraction of training examples classified correctly.
+  ///   - validCost: J on the validation set.
+  ///   - validAccuracy: The fraction of validation examples classified correctly.
+  ///   - learningRate: η.
+  ///   - trainSeconds: The time that training took.
+  ///   - evaluationSeconds: The time that measuring took.
+  public init(
+    epoch: Int, trainCost: Double, trainAccuracy: Double, validCost: Double?,
+    validAccuracy: Double?, learningRate: Double, trainSeconds: Double, evaluationSeconds: Double
+  ) {
+    self.epoch = epoch
+    self.trainCost = trainCost
+    self.trainAccuracy = trainAccuracy
+    self.validCost = validCost
+    self.validAccuracy = validAccuracy
+    self.learningRate = learningRate
+    self.trainSeconds = trainSeconds
+    self.evaluationSeconds = evaluationSeconds
+  }
 }

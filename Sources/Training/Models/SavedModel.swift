@@ -45,6 +45,14 @@ public enum AnyPrecisionNetwork: Sendable, Equatable {
     }
   }
 
+  /// The network in 64 bits, whatever it has.
+  public var inDoublePrecision: Network<Double> {
+    switch self {
+    case .float32(let network): Network(network)
+    case .float64(let network): network
+    }
+  }
+
   /// The parameters as tensors, layer by layer, weights before biases: `layers.0.weights`, `layers.0.biases`, …
   public var tensors: [Tensor] {
     switch self {

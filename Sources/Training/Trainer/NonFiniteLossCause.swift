@@ -42,7 +42,7 @@ struct NonFiniteLossCause<Scalar: MatrixScalar>: CustomStringConvertible {
         \(learningRate). \(advice)
         """
     }
-    let size = largestWeight.isFinite ? "\(Float(largestWeight))" : "beyond all numbers"
+    let size = Float(largestWeight).isFinite ? "\(Float(largestWeight))" : "beyond all numbers"
     return isFirstStep
       ? """
       The weights of layer \(layer + 1) are as large as \(size) before the first update: draw them from a narrower \

@@ -1,0 +1,17 @@
+public import Datasets
+public import Diagnosis
+
+/// What can be examined of a published run.
+public enum RecipeSubject: Sendable {
+  /// A network and how it is trained.
+  case training(ExaminedTraining)
+  /// A calculation on paper, of which only the gradients can be examined.
+  case calculation(Examination)
+  /// Nothing: no error goes back through layers.
+  case nothing
+}
+
+extension Recipe {
+  /// Nothing, for a recipe that does not say otherwise.
+  public static func subject(of data: TrainTestDatasets?) throws -> RecipeSubject { .nothing }
+}
