@@ -16,6 +16,7 @@ package enum MLP {
       .command(PredictCommand.self),
       .command(FiguresCommand.self),
       .command(ReproduceCommand.self),
+      .command(DoctorCommand.self),
       .group(
         CommandGroup(
           name: "data", abstract: "List, fetch, describe, draw and export data sets.",

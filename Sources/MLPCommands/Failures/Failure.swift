@@ -1,4 +1,5 @@
 import Datasets
+import Diagnosis
 import Foundation
 import Images
 import NeuralNetworks
@@ -57,7 +58,7 @@ struct Failure {
       case .otherData: .badData
       case .cancelled: .interrupted
       }
-    case is SplitError, is ConfigurationError: .usage
+    case is SplitError, is ConfigurationError, is NoOccasion: .usage
     case is CocoaError, is POSIXError: .inputOutput
     default: .internalFault
     }

@@ -99,14 +99,11 @@ struct ReproduceCommand: Command {
   }
 
   private func chosenRecipe() throws(ValidationError) -> any Recipe.Type {
-    let names = RecipeCatalogue.all.map { $0.name }
-    let choice = "The recipes are: \(names.joined(separator: ", "))."
-    guard let name = recipe else { throw ValidationError("Name a recipe. \(choice)") }
-    guard let recipe = RecipeCatalogue.recipe(named: name) else {
-      let suggestion = nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError("There is no recipe \(quoted(name)).\(suggestion) \(choice)")
+    guard let name = recipe else {
+      let names = RecipeCatalogue.all.map { $0.name }
+      throw ValidationError("Name a recipe. The recipes are: \(names.joined(separator: ", ")).")
     }
-    return recipe
+    return try RecipeChoice(name).recipe
   }
 
   /// How much of the published run the options ask for.
