@@ -6,6 +6,9 @@ extension Network {
   /// Its predictions are those of max(0, z) in place of z. They differ for an example whose scores are all negative:
   /// they become equal then, and the first class is taken. The rectified scores pass one more layer, whose weights are
   /// the identity, so that they are what the network's largest logit is taken of.
+  ///
+  /// Source: document 001, “Two layer neural network model”, where `predict` calls `affine_relu_forward` for both layers
+  /// and `loss` for the first alone.
   public func rectifyingScores() -> Network {
     let last = layers.count - 1
     var identity = Matrix<Scalar>(rows: outputCount, columns: outputCount)

@@ -1,7 +1,10 @@
 public import LinearAlgebra
 public import NumPyCompatibility
 
-/// How the weights of a new layer are drawn. Biases start at zero.
+/// How the weights of a new layer are drawn. Biases start at zero, as in the documents' programs.
+///
+/// Weights must not all be equal: units with the same weights would have the same gradients and stay alike. They must not
+/// be large either, or the units saturate where φ'(z) is nearly zero.
 public struct Initializer: Codable, Sendable, Equatable {
   /// The distribution of each weight.
   public var distribution: Distribution
@@ -9,6 +12,10 @@ public struct Initializer: Codable, Sendable, Equatable {
   public var drawOrder: DrawOrder
 
   /// Creates an initialiser.
+  ///
+  /// - Parameters:
+  ///   - distribution: The distribution of each weight.
+  ///   - drawOrder: The order in which the weights take their numbers.
   public init(_ distribution: Distribution, drawOrder: DrawOrder = .inputsByOutputs) {
     self.distribution = distribution
     self.drawOrder = drawOrder
@@ -16,11 +23,12 @@ public struct Initializer: Codable, Sendable, Equatable {
 
   /// The distributions.
   public enum Distribution: Codable, Sendable, Equatable {
-    /// Normal with mean 0.
+    /// Normal with mean 0: with the deviation 0.1 in the notebooks of chapters 11 and 12, with `std` = 1e-4 in document
+    /// 001.
     case normal(standardDeviation: Double)
     /// Uniform between `-limit` and `limit`.
     case uniform(limit: Double)
-    /// Uniform in ±1/√inputs.
+    /// Uniform in ±1/√inputs, as in the program of document 004.
     case uniformByInputs
     /// Normal with variance 2 / (inputs + outputs) (Glorot and Bengio 2010), for sigmoid and tanh.
     case glorotNormal
@@ -33,11 +41,13 @@ public struct Initializer: Codable, Sendable, Equatable {
   }
 
   /// The shape in which a weight matrix is filled, row after row. The source documents differ, and with the same seed
-  /// so do their weights.
+  /// so do their weights. Whatever the order, the matrix is *inputs × outputs* in the end.
   public enum DrawOrder: String, Codable, Sendable, CaseIterable {
-    /// All weights of the first input, then those of the second, …
+    /// All weights of the first input, then those of the second, …: `size=(n_features, n_hidden)` of the chapter 12
+    /// notebook, `randn(input_size, hidden_size)` of document 001.
     case inputsByOutputs
-    /// All weights into the first unit, then those into the second, …
+    /// All weights into the first unit, then those into the second, …: `size=(num_hidden, num_features)` of the chapter
+    /// 11 notebook.
     case outputsByInputs
   }
 
@@ -45,6 +55,10 @@ public struct Initializer: Codable, Sendable, Equatable {
   ///
   /// Numbers are drawn in 64 bits whatever the scalar, so that networks of both precisions start alike.
   ///
+  /// - Parameters:
+  ///   - inputs: The number of inputs, the rows of the matrix.
+  ///   - outputs: The number of units, its columns.
+  ///   - random: The generator, which moves on by *inputs × outputs* numbers.
   /// - Returns: A matrix of *inputs × outputs*.
   /// - Throws: `RandomStateError` if the distribution's parameter is negative or not finite.
   public func weights<Scalar: MatrixScalar>(

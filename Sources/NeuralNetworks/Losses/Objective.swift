@@ -2,6 +2,8 @@
 ///
 /// J = reduction(losses) + costFactor · λ Σ W²
 ///
+/// In the documents: document 000, “Cost Function for the Entire Network”, with the sum over the examples and λ/2.
+///
 /// A publication may report another cost than the one whose gradient it follows; ``costReduction`` and
 /// ``L2Penalty/costFactor`` say so, and ``followed`` is the objective without such a difference.
 public struct Objective: Codable, Sendable, Equatable {
@@ -15,6 +17,11 @@ public struct Objective: Codable, Sendable, Equatable {
   public var penalty: L2Penalty
 
   /// Creates an objective.
+  ///
+  /// - Parameters:
+  ///   - loss: The loss of one example.
+  ///   - reduction: How the losses of several examples become one number.
+  ///   - penalty: The penalty on large weights; none unless given.
   public init(
     loss: Loss, reduction: Reduction = .mean, penalty: L2Penalty = L2Penalty(strength: 0)
   ) {
@@ -46,12 +53,12 @@ public struct Objective: Codable, Sendable, Equatable {
 
 /// How the losses of several examples become one number.
 public enum Reduction: String, Codable, Sendable, CaseIterable {
-  /// Their sum, as in Raschka's chapter 12: the step grows with the size of the batch.
+  /// Σᵢ lossᵢ, as in documents 000 and 004 and the chapter 12 notebook: the step grows with the size of the batch.
   case sum
-  /// Their mean: the step does not depend on the size of the batch.
+  /// 1/n Σᵢ lossᵢ, as in `softmax_loss` of document 001: the step does not depend on the size of the batch.
   case mean
-  /// Their mean, divided by the number of outputs t as well: with the squared error the mean squared error of Raschka's
-  /// chapter 11, 1/n Σᵢ 1/t Σⱼ (yⱼ⁽ⁱ⁾ − aⱼ⁽ⁱ⁾)².
+  /// Their mean, divided by the number of outputs t as well: with the squared error the mean squared error of the chapter
+  /// 11 notebook, 1/n Σᵢ 1/t Σⱼ (yⱼ⁽ⁱ⁾ − aⱼ⁽ⁱ⁾)². Its printed gradient divides by n alone, which is ``mean``.
   case meanOverOutputs
 
   /// The factor of the sum of losses.
@@ -67,8 +74,9 @@ public enum Reduction: String, Codable, Sendable, CaseIterable {
 
 /// L2 regularisation: a penalty on the squares of the weights. Biases are free.
 ///
-/// Its gradient is λW whatever the cost reports. With a `costFactor` of ½ the reported cost has this gradient; Raschka's
-/// chapter 12 notebook reports λ Σ W², twice the penalty that its update follows.
+/// Its gradient is λW whatever the cost reports. With a `costFactor` of ½ the reported cost has this gradient: (λ/2) Σ W²
+/// in document 000, `0.5 * reg * Σ W²` in document 001. The chapter 12 notebook reports λ Σ W², twice the penalty that its
+/// update follows.
 public struct L2Penalty: Codable, Sendable, Equatable {
   /// λ, at least zero.
   public var strength: Double
@@ -76,6 +84,10 @@ public struct L2Penalty: Codable, Sendable, Equatable {
   public var costFactor: Double
 
   /// Creates a penalty.
+  ///
+  /// - Parameters:
+  ///   - strength: λ.
+  ///   - costFactor: The factor of λ Σ W² in the reported cost.
   public init(strength: Double, costFactor: Double = 0.5) {
     self.strength = strength
     self.costFactor = costFactor

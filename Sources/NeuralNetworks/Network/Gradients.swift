@@ -1,6 +1,6 @@
 public import LinearAlgebra
 
-/// ∂J/∂W and ∂J/∂b of every layer of a network.
+/// ∂J/∂W and ∂J/∂b of every layer of a network: what document 001 calls `grads`, with the keys W1, b1, W2 and b2.
 public struct Gradients<Scalar: MatrixScalar>: Sendable, Equatable {
   /// The gradients of each layer, in the order of the network's layers.
   public internal(set) var layers: [LayerGradients<Scalar>]

@@ -22,6 +22,9 @@ extension Network {
 extension Network {
   /// Takes one step down the gradients: W ← W − η ∂J/∂W, b ← b − η ∂J/∂b.
   ///
+  /// In the documents: w₅⁺ = w₅ − η ∂E/∂w₅ (document 000, “Backpropagation (1/2)”) and W⁽ˡ⁾ := W⁽ˡ⁾ − η Δ⁽ˡ⁾ (“Textbook
+  /// Version (2/2)”).
+  ///
   /// - Parameters:
   ///   - gradients: As ``gradients(of:targets:_:planting:)`` of this network gives them.
   ///   - learningRate: η.

@@ -1,6 +1,7 @@
 public import LinearAlgebra
 
-/// What a forward pass computed for a batch.
+/// What a forward pass computed for a batch: z_h, a_h, z_out and a_out of the chapter 12 notebook; h, h_a, y and y_a of
+/// document 004.
 public struct ForwardPass<Scalar: MatrixScalar>: Sendable {
   /// a of every layer, *examples × units*; the last are the outputs.
   public let activations: [Matrix<Scalar>]
@@ -17,6 +18,11 @@ public struct ForwardPass<Scalar: MatrixScalar>: Sendable {
 
 extension Network {
   /// Forward propagation of a batch, with the net inputs and activations of every layer.
+  ///
+  /// A⁽⁰⁾ = X, Z⁽ˡ⁾ = A⁽ˡ⁻¹⁾ W⁽ˡ⁾ + b⁽ˡ⁾, A⁽ˡ⁾ = φ(Z⁽ˡ⁾)
+  ///
+  /// In the documents: document 000, “Vectorized Notation (2/2)”; chapter 12 notebook, “Activating a neural network via
+  /// forward propagation”; document 004, equations (1) to (4).
   ///
   /// - Parameter inputs: *examples × features*.
   /// - Throws: `NetworkError.featuresDoNotFit`.
@@ -37,7 +43,8 @@ extension Network {
     return ForwardPass(activations: activations, netInputs: netInputs)
   }
 
-  /// The class with the largest output, for each example of a batch.
+  /// The class with the largest output, for each example of a batch: `np.argmax(z_out, axis=1)`, as in `predict` of the
+  /// chapter 12 notebook.
   ///
   /// - Parameter inputs: *examples × features*.
   /// - Throws: `NetworkError.featuresDoNotFit`.
@@ -45,7 +52,7 @@ extension Network {
     try forward(inputs).predictions
   }
 
-  /// The cost J of a batch, penalty included.
+  /// The cost J of a batch, penalty included: a forward pass, the losses, and ``Objective``'s formula.
   ///
   /// - Parameters:
   ///   - inputs: *examples × features*.
@@ -64,6 +71,17 @@ extension Network {
   }
 
   /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalty's λW included.
+  ///
+  /// From the output layer down, with ⊙ for the product element by element and c for the factor of the reduction:
+  ///
+  /// δ⁽ᵒᵘᵗ⁾ = c (a⁽ᵒᵘᵗ⁾ − y) for both cross-entropies; see ``Loss`` for the others
+  ///
+  /// δ⁽ˡ⁾ = δ⁽ˡ⁺¹⁾ (W⁽ˡ⁺¹⁾)ᵀ ⊙ φ'(z⁽ˡ⁾)
+  ///
+  /// ∂J/∂W⁽ˡ⁾ = (A⁽ˡ⁻¹⁾)ᵀ δ⁽ˡ⁾ + λW⁽ˡ⁾, ∂J/∂b⁽ˡ⁾ = Σ δ⁽ˡ⁾ over the examples
+  ///
+  /// In the documents: document 000, “Textbook Version”, whose second slide prints λ where λW belongs; chapter 12 notebook,
+  /// “Training neural networks via backpropagation”; document 004, equations (9) to (21).
   ///
   /// - Parameters:
   ///   - inputs: *examples × features*.

@@ -1,7 +1,8 @@
 public import LinearAlgebra
 public import NumPyCompatibility
 
-/// A multilayer perceptron: dense layers, each feeding the next.
+/// A multilayer perceptron: dense layers, each feeding the next (document 000, “Multilayer Feedforward Neural Network”;
+/// chapter 12 notebook, “Introducing the multi-layer neural network architecture”).
 ///
 /// A network is a value: parameters and nothing else. `TrainingConfiguration` says how to train one, `Trainer` does it.
 public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
@@ -10,6 +11,8 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
 
   /// Creates a network from its layers.
   ///
+  /// - Parameter layers: From the first hidden layer to the output layer. The documents count the inputs as a layer of
+  ///   their own: their “MLP with 3 layers” has two here.
   /// - Throws: `NetworkError` if there are none, or if one takes another number of inputs than the last one gives.
   public init(layers: [DenseLayer<Scalar>]) throws(NetworkError) {
     guard !layers.isEmpty else { throw .noLayers }
@@ -23,6 +26,9 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
 
   /// Creates a network with new weights, drawn layer by layer from the first to the last.
   ///
+  /// - Parameters:
+  ///   - architecture: The shape of the network.
+  ///   - random: The generator that the weights are drawn from.
   /// - Throws: `NetworkError.noLayers`, or `RandomStateError` if an initialiser's parameter is negative or not finite.
   public init(_ architecture: NetworkArchitecture, using random: inout RandomState) throws {
     var layers: [DenseLayer<Scalar>] = []
@@ -53,7 +59,7 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
   public var outputActivation: Activation { layers[layers.count - 1].activation }
   /// The number of weights and biases.
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameterCount } }
-  /// Σ W² over all weights, biases left out.
+  /// Σ W² over all weights, biases left out: ‖w‖² of the L2 penalty.
   public var sumOfSquaredWeights: Double {
     layers.reduce(0) { $0 + $1.weights.view.sumOfSquares }
   }

@@ -25,6 +25,8 @@ extension NetworkArchitecture {
 
 extension Initializer {
   /// He's normal distribution into ReLU, Glorot's uniform one elsewhere.
+  ///
+  /// - Parameter activation: The activation of the layer that the weights lead into.
   public init(suiting activation: Activation) {
     self.init(activation == .relu ? .heNormal : .glorotUniform)
   }

@@ -15,6 +15,11 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
     public var initializer: Initializer
 
     /// Creates the description of a layer.
+    ///
+    /// - Parameters:
+    ///   - units: The number of units.
+    ///   - activation: The activation function.
+    ///   - initializer: How new weights are drawn.
     public init(units: Int, activation: Activation, initializer: Initializer) {
       self.units = units
       self.activation = activation
@@ -23,6 +28,10 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
   }
 
   /// Creates the description of a network.
+  ///
+  /// - Parameters:
+  ///   - inputs: The number of features of an example.
+  ///   - layers: The layers, from the first hidden layer to the output layer.
   public init(inputs: Int, layers: [Layer]) {
     self.inputs = inputs
     self.layers = layers

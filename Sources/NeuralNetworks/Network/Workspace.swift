@@ -86,7 +86,13 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   /// Backpropagation of some rows, after their forward pass: δ of the output layer from the loss, then
   /// δ⁽ˡ⁾ = (δ⁽ˡ⁺¹⁾ W⁽ˡ⁺¹⁾ᵀ) ⊙ φ'(z⁽ˡ⁾) downwards (Rumelhart, Hinton and Williams 1986).
   ///
-  /// - Parameter batchSize: The number of examples of the whole batch, for its mean.
+  /// In the documents: document 000, “Textbook Version (1/2)”; `delta_h` of the chapter 12 notebook's `fit`.
+  ///
+  /// - Parameters:
+  ///   - network: The network that the rows were passed through.
+  ///   - objective: What δ of the output layer comes from.
+  ///   - rows: The examples.
+  ///   - batchSize: The number of examples of the whole batch, for its mean.
   package func backward(
     _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, batchSize: Int
   ) {

@@ -1,14 +1,19 @@
 /// The learning rate η as training goes on.
 public enum LearningRateSchedule: Codable, Sendable, Equatable {
-  /// The same rate throughout.
+  /// The same rate η throughout, as in all documents but 001.
   case constant(rate: Double)
-  /// A rate that is multiplied by `decay` after each epoch.
+  /// A rate that is multiplied by `decay` after each epoch: η = initial · decayᵉ in epoch e, counted from 0.
   case exponential(initial: Double, decay: Double)
-  /// A rate that is multiplied by `decay` after the first step of each epoch, as in the loop of document 001, which
-  /// counts its first step as the end of an epoch.
+  /// A rate that is multiplied by `decay` after the first step of each epoch, as in `train` of document 001, which counts
+  /// its first step as the end of an epoch: η = initial · decayᵉ in the first step of epoch e, initial · decayᵉ⁺¹ in the
+  /// others.
   case exponentialFromFirstStep(initial: Double, decay: Double)
 
-  /// η in a step of an epoch, both counted from 0.
+  /// η in a step of an epoch.
+  ///
+  /// - Parameters:
+  ///   - epoch: The epoch, counted from 0.
+  ///   - step: The step in this epoch, counted from 0.
   public func rate(epoch: Int, step: Int = 0) -> Double {
     switch self {
     case .constant(let rate): rate

@@ -17,11 +17,13 @@ public struct Adaline: Sendable, Equatable {
 
   /// Creates a neuron with weights of zero.
   ///
+  /// - Parameter features: The number of features of an example.
   /// - Precondition: `features` is not negative.
   public init(features: Int) { unit = LinearUnit(features: features) }
 
-  /// J(w), the sum of squared errors with its factor ½.
+  /// J(w) = ½ Σᵢ (y⁽ⁱ⁾ − z⁽ⁱ⁾)², the sum of squared errors with its factor ½.
   ///
+  /// - Parameter examples: Examples of as many features as this has weights.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public func cost(of examples: TwoClassExamples) throws(NetworkError) -> Double {
     try zip(unit.netInputs(examples), examples.targets).reduce(0) { sum, example in

@@ -1,6 +1,7 @@
 import NumPyCompatibility
 
-/// How the cost of an ``Adaline`` falls with a ``DescentMethod``: a curve of the figure that compares them.
+/// How the cost of an ``Adaline`` falls with a ``DescentMethod``: a curve of the figure that compares them (document 000,
+/// “Convergence in Neural Networks”; chapter 12 notebook, section of the same name).
 public struct DescentCurve: Sendable, Equatable {
   /// The cost at one moment.
   public struct Point: Sendable, Equatable {

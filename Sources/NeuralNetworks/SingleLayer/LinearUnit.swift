@@ -2,7 +2,7 @@ import LinearAlgebra
 
 /// The net input of a single unit: z = w₁x₁ + … + wₘxₘ + b.
 ///
-/// The slides write b as w₀, the weight of an input that is always 1.
+/// Document 000 writes b as w₀, the weight of an input that is always 1 (“Notation”).
 public struct LinearUnit: Sendable, Equatable {
   /// w, one for each feature.
   public internal(set) var weights: [Double]
@@ -11,11 +11,13 @@ public struct LinearUnit: Sendable, Equatable {
 
   /// Creates a unit whose weights and bias are zero.
   ///
+  /// - Parameter features: The number of features of an example.
   /// - Precondition: `features` is not negative.
   public init(features: Int) { weights = Array(repeating: 0, count: features) }
 
   /// z of every example.
   ///
+  /// - Parameter examples: Examples of as many features as this has weights.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public func netInputs(_ examples: TwoClassExamples) throws(NetworkError) -> [Double] {
     try check(examples)
@@ -24,6 +26,7 @@ public struct LinearUnit: Sendable, Equatable {
 
   /// The fraction of examples whose z has the sign of their target; zero counts as positive.
   ///
+  /// - Parameter examples: Examples of as many features as this has weights.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public func accuracy(on examples: TwoClassExamples) throws(NetworkError) -> Double {
     let correct = zip(try netInputs(examples), examples.targets).count { ($0 >= 0) == ($1 > 0) }

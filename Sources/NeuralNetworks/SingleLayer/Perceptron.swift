@@ -13,6 +13,7 @@ public struct Perceptron: Sendable, Equatable {
 
   /// Creates a perceptron with weights of zero.
   ///
+  /// - Parameter features: The number of features of an example.
   /// - Precondition: `features` is not negative.
   public init(features: Int) { unit = LinearUnit(features: features) }
 
@@ -40,6 +41,10 @@ public struct Perceptron: Sendable, Equatable {
 
   /// Goes through all examples until an epoch has no errors, and at most `epochs` times.
   ///
+  /// - Parameters:
+  ///   - examples: Examples of as many features as this has weights.
+  ///   - learningRate: η.
+  ///   - epochs: The most epochs to go through.
   /// - Returns: The errors of each epoch; the last is 0 if the perceptron has converged.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public mutating func fit(

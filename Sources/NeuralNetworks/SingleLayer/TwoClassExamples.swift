@@ -9,6 +9,9 @@ public struct TwoClassExamples: Sendable, Equatable {
 
   /// Puts examples together.
   ///
+  /// - Parameters:
+  ///   - inputs: x, *examples × features*.
+  ///   - targets: y, 1 or −1 for each example.
   /// - Throws: `NetworkError.targetsDoNotFit` unless there is one target for each example.
   public init(inputs: Matrix<Double>, targets: [Double]) throws(NetworkError) {
     guard targets.count == inputs.rows else {
