@@ -1,4 +1,5 @@
-/// How well one class is told from the others.
+/// How well one class is told from the others. The documents stop at the accuracy of all classes together, which cannot
+/// say which digit is the hard one.
 public struct ClassMeasures: Sendable, Equatable {
   /// The number of examples of the class: its support.
   public let examples: Int
@@ -8,6 +9,11 @@ public struct ClassMeasures: Sendable, Equatable {
   public let correct: Int
 
   /// Creates the measures of a class from its counts.
+  ///
+  /// - Parameters:
+  ///   - examples: The number of examples of the class.
+  ///   - predictions: The number of examples that were taken for it.
+  ///   - correct: The number of its examples that were taken for it.
   public init(examples: Int, predictions: Int, correct: Int) {
     self.examples = examples
     self.predictions = predictions

@@ -8,6 +8,11 @@ public struct ConfusedPair: Sendable, Equatable {
   public let count: Int
 
   /// Describes a confusion.
+  ///
+  /// - Parameters:
+  ///   - label: The class that the examples are of.
+  ///   - prediction: The class that they were taken for.
+  ///   - count: The number of such examples.
   public init(label: Int, prediction: Int, count: Int) {
     self.label = label
     self.prediction = prediction

@@ -1,4 +1,4 @@
-/// How often each class was taken for each class.
+/// How often each class was taken for each class: cₖⱼ examples of class k were taken for class j.
 public struct ConfusionMatrix: Sendable, Equatable {
   /// The number of examples of a class (first index) that were predicted to be of a class (second index).
   public let counts: [[Int]]
@@ -25,6 +25,9 @@ public struct ConfusionMatrix: Sendable, Equatable {
   /// The number of examples taken for what they are: the diagonal.
   public var correct: Int { counts.indices.reduce(0) { $0 + counts[$1][$1] } }
 
-  /// The fraction of examples taken for what they are; 0 where there are none.
+  /// The fraction of examples taken for what they are, Σₖ cₖₖ / n; 0 where there are none.
+  ///
+  /// In the documents: `np.sum(y_test == y_test_pred) / X_test.shape[0]` (chapter 12 notebook); document 001, “Performance
+  /// of the model”.
   public var accuracy: Double { examples == 0 ? 0 : Double(correct) / Double(examples) }
 }

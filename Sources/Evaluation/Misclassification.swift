@@ -1,4 +1,5 @@
-/// An example that was taken for something else.
+/// An example that was taken for something else (chapter 11 notebook, “Analysis of failed cases”; document 000, “Check the
+/// Misclassified Samples”).
 public struct Misclassification: Sendable, Equatable {
   /// The example, counted from 0.
   public let index: Int
@@ -8,6 +9,11 @@ public struct Misclassification: Sendable, Equatable {
   public let prediction: UInt8
 
   /// Describes a misclassification.
+  ///
+  /// - Parameters:
+  ///   - index: The example, counted from 0.
+  ///   - label: The class that it is of.
+  ///   - prediction: The class that it was taken for.
   public init(index: Int, label: UInt8, prediction: UInt8) {
     self.index = index
     self.label = label

@@ -1,4 +1,5 @@
-/// The mean of each feature over the examples of a dataset; of images, their mean image.
+/// The mean of each feature over the examples of a dataset, mⱼ = 1/n Σᵢ xⱼ⁽ⁱ⁾; of images, their mean image (document 001,
+/// “Preprocess Part.1”).
 public struct MeanImage: Sendable, Equatable {
   /// A mean for each feature, from 0 to 255.
   public let means: [Double]
@@ -13,6 +14,10 @@ public struct MeanImage: Sendable, Equatable {
   }
 
   /// Averages the examples of a dataset; without any, all means are zero.
+  ///
+  /// - Parameters:
+  ///   - dataset: The examples, those to learn from.
+  ///   - arithmetic: The numbers to compute with.
   public init(of dataset: Dataset, arithmetic: Arithmetic = .exact) {
     var sums = [Int](repeating: 0, count: dataset.featureCount)
     for example in 0..<dataset.count {
@@ -29,7 +34,9 @@ public struct MeanImage: Sendable, Equatable {
 }
 
 extension Preprocessing {
-  /// Subtracts the mean image of a dataset.
+  /// Subtracts the mean image of a dataset: xⱼ − mⱼ.
+  ///
+  /// - Parameter dataset: The examples to average, those to learn from.
   public static func centering(_ dataset: Dataset) -> Preprocessing {
     .centered(means: MeanImage(of: dataset).means)
   }

@@ -3,20 +3,25 @@ package import LinearAlgebra
 /// How the bytes of an example become the numbers that a network sees. Saved with a model, so that it is used with the
 /// same inputs that it was trained on.
 public enum Preprocessing: Codable, Sendable, Equatable {
-  /// x, from 0 to 255, as it is.
+  /// x, from 0 to 255, as it is: what document 001 learns from, because its mean image is all zeros.
   case raw
-  /// x / 255, from 0 to 1.
+  /// x / 255, from 0 to 1: x ∈ [0, 1]⁷⁸⁴ of document 004, “Forward propagation”.
   case unit
-  /// (x / 255 − ½) · 2, from −1 to 1, as in Raschka's chapters 11 and 12.
+  /// (x / 255 − ½) · 2, from −1 to 1 (chapter 12 notebook, “Obtaining and preparing the MNIST dataset”; chapter 11
+  /// notebook, “Classifying handwritten digits”; document 000, “Load Dataset”).
   case symmetric
   /// (x / 255 − mean) / deviation: mean 0 and standard deviation 1 over all features of the training set.
   case standardized(mean: Double, deviation: Double)
-  /// x − the mean of its feature: mean 0 in each feature of the training set. Of images, the mean image is subtracted.
+  /// xⱼ − mⱼ, the mean of its feature: mean 0 in each feature of the training set. Of images, the mean image is subtracted:
+  /// what document 001, “Preprocess Part.1”, means to do.
   case centered(means: [Double])
 
-  /// Measures mean and standard deviation, in units of 255, over all features of all examples.
+  /// Measures mean and standard deviation, in units of 255, over all features of all examples: mean = 1/N Σ x/255,
+  /// deviation = √(1/N Σ (x/255 − mean)²), where N counts all features of all examples.
   ///
   /// Where all features are equal, the deviation is taken as 1.
+  ///
+  /// - Parameter dataset: The examples to measure, those to learn from.
   public static func standardizing(_ dataset: Dataset) -> Preprocessing {
     var counts = [Int](repeating: 0, count: 256)
     for byte in dataset.bytes { counts[Int(byte)] += 1 }

@@ -2,12 +2,13 @@
 public enum DataSplit: Sendable, Equatable {
   /// The first examples of the file are held out.
   case first(HeldOutSize)
-  /// The last examples of the file are held out.
+  /// The last examples of the file are held out, as by `X_train[55000:]` in the chapter 12 notebook and in document 001,
+  /// “Preprocess Part.1”.
   ///
   /// In a file that is sorted by class these are examples of few classes.
   case last(HeldOutSize)
   /// Examples drawn at random are held out, of each class in proportion to its share; both parts
-  /// come in a random order.
+  /// come in a random order. ``StratifiedSplit`` says how they are drawn.
   case stratified(HeldOutSize, seed: UInt32)
 
   /// The examples of both parts, in the order to use them.

@@ -7,8 +7,9 @@ public enum HeldOutSize: Sendable, Equatable {
 
   /// The number of examples, at least one and less than `exampleCount`.
   ///
-  /// A fraction is rounded up, as scikit-learn does with `test_size`.
+  /// A fraction f of n examples is rounded up, ⌈f n⌉, as scikit-learn does with `test_size`.
   ///
+  /// - Parameter exampleCount: n.
   /// - Throws: ``SplitError/invalidCount(_:exampleCount:)`` or
   ///   ``SplitError/invalidFraction(_:exampleCount:)``
   public func count(of exampleCount: Int) throws(SplitError) -> Int {

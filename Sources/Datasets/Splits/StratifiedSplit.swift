@@ -8,6 +8,8 @@ import NumPyCompatibility
 /// drawing without replacement, with ties broken at random, and the held-out part is divided
 /// likewise; the examples come from a random permutation of the class, and at the end each part is
 /// permuted.
+///
+/// In the documents: chapter 11 notebook, “Classifying handwritten digits”, which splits twice with `random_state=123`.
 public struct StratifiedSplit: Sendable, Equatable {
   /// The size of the held-out part.
   public var heldOut: HeldOutSize
@@ -15,6 +17,10 @@ public struct StratifiedSplit: Sendable, Equatable {
   public var seed: UInt32
 
   /// A split that holds out `heldOut` examples.
+  ///
+  /// - Parameters:
+  ///   - heldOut: The size of the held-out part.
+  ///   - seed: The seed of the random order, `random_state` of scikit-learn.
   public init(heldOut: HeldOutSize, seed: UInt32) {
     self.heldOut = heldOut
     self.seed = seed

@@ -1,6 +1,8 @@
 extension RandomState {
   /// `count` indices out of 0..<`population` (`choice(population, count, replace, p)`).
   ///
+  /// In the documents: `np.random.choice(num_train, batch_size, replace=True)`, the mini-batches of document 001's `train`.
+  ///
   /// - Parameters:
   ///   - population: The number of members to choose from.
   ///   - count: The number of indices to choose.
@@ -26,6 +28,11 @@ extension RandomState {
 
   /// `count` elements of the array (`choice(array, count, replace, p)`).
   ///
+  /// - Parameters:
+  ///   - elements: The members to choose from.
+  ///   - count: The number of elements to choose.
+  ///   - replacing: Whether a member can be chosen several times.
+  ///   - probabilities: The chance of each member; every member has the same when there is none.
   /// - Throws: ``RandomStateError`` as ``choice(population:count:replacing:probabilities:)`` does.
   public mutating func choice<Element>(
     from elements: [Element], count: Int, replacing: Bool = true, probabilities: [Double]? = nil

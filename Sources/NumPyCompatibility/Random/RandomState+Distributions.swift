@@ -32,7 +32,8 @@ extension RandomState {
   /// A number from the normal distribution with mean 0 and standard deviation 1
   /// (`standard_normal`).
   ///
-  /// The polar method makes two at a time; the second one is kept for the next call.
+  /// The polar method makes two at a time; the second one is kept for the next call. From u and v, uniform in [−1, 1) and
+  /// drawn again unless 0 < s = u² + v² < 1, it makes v √(−2 ln s / s), and then u √(−2 ln s / s).
   ///
   /// Source: G. Marsaglia and T. A. Bray, "A convenient method for generating normal variables",
   /// SIAM Review 6 (1964).
@@ -64,6 +65,9 @@ extension RandomState {
 
   /// `count` numbers from the normal distribution, in the order drawn
   /// (`normal(mean, standardDeviation, size)`).
+  ///
+  /// In the documents: the weights of the notebooks of chapters 11 and 12, `normal(loc=0.0, scale=0.1, size=…)`, and with
+  /// `std * np.random.randn(…)` those of document 001.
   ///
   /// - Precondition: `count` is zero or more.
   /// - Throws: ``RandomStateError/invalidStandardDeviation(_:)``

@@ -3,6 +3,11 @@ extension RandomState {
   ///
   /// The walk of R. Fisher and F. Yates from the last element to the second, which swaps each with
   /// one at or before it.
+  ///
+  /// In the documents: the order of each epoch, `self.random.shuffle(indices)` in the chapter 12 notebook's `fit` and
+  /// `np.random.shuffle(indices)` in the chapter 11 notebook's `minibatch_generator`.
+  ///
+  /// - Parameter elements: What to put into another order.
   @inlinable
   public mutating func shuffle<Elements>(_ elements: inout Elements)
   where Elements: MutableCollection & RandomAccessCollection {

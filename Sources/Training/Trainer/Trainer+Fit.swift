@@ -6,6 +6,9 @@ import NumPyCompatibility
 extension Trainer {
   /// Trains for the configured epochs, measures after each, and tells `sinks` what happens.
   ///
+  /// An epoch puts the training examples into an order, cuts it into mini-batches, and takes a ``step(_:)`` for each: the
+  /// two nested loops of `fit` (chapter 12 notebook) and of `train` with `minibatch_generator` (chapter 11 notebook).
+  ///
   /// Cancelled, it finishes the step it is in, saves, and returns.
   ///
   /// - Parameters:

@@ -5,6 +5,9 @@ import NumPyCompatibility
 
 /// Trains a network: ``step(_:)`` learns from one mini-batch, ``fit(into:measuring:save:isCancelled:)`` is the loop over it.
 ///
+/// In the documents: `fit` of the chapter 12 notebook, `train` of the chapter 11 notebook and of document 001, document 000,
+/// “MLP Learning Procedure”.
+///
 /// A trainer is used by one thread at a time; the work of a step is shared out among its team.
 public final class Trainer<Scalar: MatrixScalar> {
   /// How the network is trained.
@@ -82,6 +85,14 @@ public final class Trainer<Scalar: MatrixScalar> {
 
   /// Learns from one mini-batch: forward, loss, backward, update.
   ///
+  /// With the examples as rows of X, and δ by backpropagation, each layer becomes
+  ///
+  /// W ← W − η (Aᵀ δ + λW), b ← b − η Σ δ over the examples
+  ///
+  /// where A are the activations of the layer below, X for the first. η is the rate of this step and λ the strength of the
+  /// penalty; biases are free of it (document 000, “Textbook Version (2/2)”; chapter 12 notebook, `fit`, from “forward
+  /// propagation” to “Regularization and weight updates”).
+  ///
   /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
   /// - Returns: The cost of the batch before the update, without the penalty.
   /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed.
@@ -122,8 +133,10 @@ public final class Trainer<Scalar: MatrixScalar> {
     return cost
   }
 
-  /// Measures the network as it is on a dataset.
+  /// Measures the network as it is on a dataset, in pieces, so that memory does not grow with it: `compute_mse_and_acc` of
+  /// the chapter 11 notebook.
   ///
+  /// - Parameter dataset: Examples with the network's number of features and classes.
   /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)``.
   public func measure(_ dataset: Dataset) throws(TrainingError) -> DatasetMeasurement {
     try Self.check(dataset, fits: configuration.architecture)
