@@ -1,4 +1,4 @@
-// The C interface of BLAS, and the two entry points with which OpenBLAS chooses its kernels again.
+// The C interface of BLAS, one routine of LAPACK, and the two entry points with which OpenBLAS chooses its kernels again.
 #pragma once
 
 #include <cblas.h>
@@ -31,4 +31,28 @@ static inline int processor_has_avx512(void) {
 #else
   return 0;
 #endif
+}
+
+// LAPACK, which every build of OpenBLAS for general use contains. Not all have its C interface, so this is the Fortran
+// one: arguments by reference, and the lengths of the texts at the end.
+void dsyevr_(const char *jobz, const char *range, const char *uplo, const blasint *n, double *a, const blasint *lda,
+             const double *vl, const double *vu, const blasint *il, const blasint *iu, const double *abstol,
+             blasint *m, double *w, double *z, const blasint *ldz, blasint *isuppz, double *work,
+             const blasint *lwork, blasint *iwork, const blasint *liwork, blasint *info, size_t jobz_length,
+             size_t range_length, size_t uplo_length);
+
+// The eigenvalues `first` to `last` of a symmetric n × n matrix, counted from 1 at the smallest, with their vectors, which
+// lie one after the other in `vectors`. `matrix` is used up; `values` has room for n numbers, `support` for 2n, `work`
+// for `work_count` and `whole_work` for `whole_work_count`; where these counts are -1, the best ones are put into the
+// first places instead. Returns LAPACK's `info`: 0 if all went well.
+static inline blasint lapack_symmetric_eigenvectors(blasint n, blasint first, blasint last, double *matrix,
+                                                    double *values, double *vectors, blasint *support,
+                                                    double *work, blasint work_count, blasint *whole_work,
+                                                    blasint whole_work_count) {
+  double unused = 0, tolerance = 0;
+  blasint found = 0, info = 0;
+  dsyevr_("V", "I", "L", &n, matrix, &n, &unused, &unused, &first, &last, &tolerance, &found, values, vectors, &n,
+          support, work, &work_count, whole_work, &whole_work_count, &info, 1, 1, 1);
+  if (info == 0 && work_count >= 0 && found != last - first + 1) return 1;
+  return info;
 }
