@@ -65,7 +65,7 @@ let package = Package(
     module(
       "Training",
       uses: ["LinearAlgebra", "NumPyCompatibility", "Digests", "NeuralNetworks", "Datasets"]),
-    module("Evaluation", uses: []),
+    module("Evaluation", uses: ["LinearAlgebra"]),
     module(
       "Diagnosis",
       uses: ["LinearAlgebra", "NumPyCompatibility", "Datasets", "NeuralNetworks", "Training"]),
@@ -112,7 +112,9 @@ let package = Package(
     tests(
       "TrainingTests",
       uses: ["Training", "NeuralNetworks", "Datasets", "LinearAlgebra", "NumPyCompatibility"]),
-    tests("EvaluationTests", uses: ["Evaluation"], resources: [.copy("Fixtures")]),
+    tests(
+      "EvaluationTests", uses: ["Evaluation", "Datasets", "LinearAlgebra"],
+      resources: [.copy("Fixtures")]),
     tests(
       "DiagnosisTests",
       uses: [
