@@ -26,3 +26,24 @@ static inline int cpng_finish(png_image *image, void *pixels) {
 }
 
 static inline const char *cpng_message(const png_image *image) { return image->message; }
+
+// The most bytes that a PNG file of so many shades of grey can have.
+static inline size_t cpng_grey_bound(unsigned width, unsigned height) {
+  png_image image = {.version = PNG_IMAGE_VERSION, .width = width, .height = height, .format = PNG_FORMAT_GRAY};
+  return PNG_IMAGE_PNG_SIZE_MAX(image);
+}
+
+// Encodes width × height shades of grey of 8 bits into `file`, which has room for `*count` bytes; then `*count` is the
+// number used. False with a message in `image` if libpng fails. In either case `image` is closed.
+static inline int cpng_write_grey(png_image *image, unsigned width, unsigned height, const void *pixels, void *file,
+                                  size_t *count) {
+  memset(image, 0, sizeof *image);
+  image->version = PNG_IMAGE_VERSION;
+  image->width = width;
+  image->height = height;
+  image->format = PNG_FORMAT_GRAY;
+  png_alloc_size_t used = *count;
+  int done = png_image_write_to_memory(image, file, &used, 0, pixels, 0, NULL);
+  *count = done ? used : 0;
+  return done;
+}
