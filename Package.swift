@@ -52,6 +52,7 @@ let package = Package(
       providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
     .target(name: "CVectorKernels"),
     .target(name: "CSampleData"),
+    .target(name: "CThreeJS"),
 
     module("LinearAlgebra", uses: ["COpenBLAS", "CVectorKernels"]),
     module("Compression", uses: ["CZlib"]),
@@ -69,7 +70,13 @@ let package = Package(
     module(
       "Diagnosis",
       uses: ["LinearAlgebra", "NumPyCompatibility", "Datasets", "NeuralNetworks", "Training"]),
-    module("Plotting", uses: []),
+    module(
+      "Plotting", uses: ["CThreeJS", "Images"],
+      resources: [
+        .embedInCode("PointCloud/Page/cloud.css"), .embedInCode("PointCloud/Page/cloud.js"),
+        .embedInCode("PointCloud/Page/view.js"), .embedInCode("PointCloud/Page/legend.js"),
+        .embedInCode("PointCloud/Page/pointing.js"), .embedInCode("PointCloud/Page/keys.js"),
+      ]),
     module(
       "RunFigures",
       uses: [
@@ -121,7 +128,7 @@ let package = Package(
         "Diagnosis", "Training", "NeuralNetworks", "Datasets", "LinearAlgebra",
         "NumPyCompatibility", "Reproductions",
       ]),
-    tests("PlottingTests", uses: ["Plotting"]),
+    tests("PlottingTests", uses: ["Plotting", "Images"]),
     tests(
       "RunFiguresTests",
       uses: [

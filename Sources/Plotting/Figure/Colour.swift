@@ -35,6 +35,14 @@ extension Colour {
     Colour(0x56B4E9), Colour(0x000000),
   ]
 
+  /// Colours for ten classes on light paper: those of ``series`` and three dark ones.
+  public static let classesOnLight =
+    series + [Colour(0x990000), Colour(0x0000CC), Colour(0x660066)]
+
+  /// The same for a dark screen, where the dark ones become bright.
+  public static let classesOnDark =
+    series.dropLast() + [Colour(0xFFFFFF), Colour(0x00FFCC), Colour(0x9966FF), Colour(0xF0E442)]
+
   /// For titles and labels.
   public static let text = Colour(0x222222)
   /// For what is right: the green of ``series``.
