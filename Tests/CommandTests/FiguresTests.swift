@@ -32,10 +32,12 @@ struct FiguresTests {
     ]
     #expect(
       folder.names(in: "run/figures")
-        == names.flatMap { ["\($0).gnuplot", "\($0).svg"] }.sorted())
+        == (names.flatMap { ["\($0).gnuplot", "\($0).svg"] } + ["principal-components.html"])
+        .sorted())
     #expect(
       outcome.standardOutput.split(separator: "\n").sorted()
-        == names.map { "run/figures/\($0).svg" }.sorted())
+        == (names.map { "run/figures/\($0).svg" } + ["run/figures/principal-components.html"])
+        .sorted())
     #expect(outcome.standardError == "")
     #expect(
       try folder.text("run/figures/cost.svg") == folder.text("run/figures/cost.gnuplot"))
@@ -84,6 +86,33 @@ struct FiguresTests {
     #expect(folder.names(in: "run/figures") == ["cost.gnuplot", "cost.svg"])
   }
 
+  @Test("The page of principal components needs no gnuplot and no network")
+  func page() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let results = try await folder.mlp(
+      "figures", "principal-components", "--run", "run", "--json",
+      variables: ["PATH": folder.path("nothing")]
+    ).json()
+    #expect(
+      results["figures"].elements.map { $0["file"].string } == ["principal-components.html"])
+    #expect(folder.names(in: "run/figures") == ["principal-components.html"])
+    let page = try folder.text("run/figures/principal-components.html")
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+    #expect(page.contains("1,000 points: the test images of sample"))
+    #expect(page.contains("component 1 (10.3% of the variance)"))
+    #expect(page.contains("\"predictions\":\""))
+    try FileManager.default.removeItem(at: folder.file("run/model.safetensors"))
+    let without = try await folder.mlp("figures", "principal-components", "--run", "run")
+    #expect(without.standardOutput == "run/figures/principal-components.html\n")
+    #expect(!(try folder.text("run/figures/principal-components.html")).contains("predictions\":"))
+    try await folder.mlp("figures", "principal-components", "--run", "run", "--terminal")
+      .expectFailure(64, ["principal-components is a page for a browser; leave out --terminal."])
+    let drawn = try await folder.mlp(
+      "figures", "--run", "run", "--terminal", variables: ["PATH": folder.path("nothing")])
+    #expect(!drawn.standardOutput.contains("principal components"))
+  }
+
   @Test("In the terminal, images and tables need no gnuplot and no files")
   func terminal() async throws {
     let folder = try ScratchFolder()
@@ -105,10 +134,10 @@ struct FiguresTests {
     let folder = try ScratchFolder()
     let outcome = try await folder.mlp("figures", "--list")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.standardOutput.split(separator: "\n").count == 14)
+    #expect(outcome.standardOutput.split(separator: "\n").count == 15)
     #expect(outcome.standardOutput.contains("cost "))
     let lines = try await folder.mlp("figures", "--list", "--json").json()
-    #expect(lines.elements.count == 14)
+    #expect(lines.elements.count == 15)
   }
 
   @Test("A run without a saved network has its curves")

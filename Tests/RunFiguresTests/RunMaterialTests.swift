@@ -11,9 +11,12 @@ import Training
   func aWholeRunHasEveryFigure(kind: RunFigure) throws {
     let material = try RunMaterial(
       history: Example.history(), data: Example.data(), model: Example.model())
-    let figure = try material.figure(kind, selection)
-    #expect(!figure.panels.isEmpty)
-    #expect(try material.figure(kind, selection) == figure)
+    let drawing = try material.drawing(kind, selection)
+    switch drawing {
+    case .figure(let figure): #expect(!figure.panels.isEmpty && !kind.isPage)
+    case .page(let page): #expect(page.points.count == 45 && kind.isPage)
+    }
+    #expect(try material.drawing(kind, selection) == drawing)
   }
 
   @Test(arguments: RunFigure.allCases)
@@ -23,19 +26,19 @@ import Training
       history: ingredients.contains(.history) ? Example.history() : [],
       data: ingredients.contains(.data) ? Example.data() : nil,
       model: ingredients.contains(.model) ? Example.model() : nil)
-    #expect(throws: Never.self) { try material.figure(kind, selection) }
+    #expect(throws: Never.self) { try material.drawing(kind, selection) }
     let nothing = try RunMaterial(history: [], data: nil, model: nil)
-    #expect(throws: FigureUnavailable.self) { try nothing.figure(kind, selection) }
+    #expect(throws: FigureUnavailable.self) { try nothing.drawing(kind, selection) }
   }
 
   @Test func anExampleThatIsNotThereIsRefused() throws {
     let material = try RunMaterial(history: [], data: Example.data(), model: nil)
     let error = #expect(throws: FigureUnavailable.self) {
-      try material.figure(.example, FigureSelection(label: 0, index: 45, seed: 1))
+      try material.drawing(.example, FigureSelection(label: 0, index: 45, seed: 1))
     }
     #expect(error?.reason == "there is no test example 45: the last is 44")
     let label = #expect(throws: FigureUnavailable.self) {
-      try material.figure(.oneClass, FigureSelection(label: 9, seed: 1))
+      try material.drawing(.oneClass, FigureSelection(label: 9, seed: 1))
     }
     #expect(label?.reason == "no training example is of that class")
   }
@@ -50,7 +53,7 @@ import Training
     let data = try TrainTestDatasets(name: "rows", train: Example.dataset(9), test: agreeing)
     let material = try RunMaterial(history: [], data: data, model: model)
     let error = #expect(throws: FigureUnavailable.self) {
-      try material.figure(.misclassified, selection)
+      try material.drawing(.misclassified, selection)
     }
     #expect(error?.reason == "every test example is classified correctly")
   }

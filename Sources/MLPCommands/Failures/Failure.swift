@@ -40,7 +40,7 @@ struct Failure {
     case let error as ImageError: error.fault == .noSuchFile ? .noInput : .badData
     case is DatasetError, is SafetensorsError, is NetworkError: .badData
     case is FigureUnavailable: .noInput
-    case is DownloadError, is OutputError, is GnuplotError: .inputOutput
+    case is DownloadError, is OutputError, is GnuplotError, is PointCloudError: .inputOutput
     case let error as RunFolderError:
       switch error {
       case .missing: .noInput

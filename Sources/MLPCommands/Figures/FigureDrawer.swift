@@ -14,12 +14,23 @@ struct FigureDrawer {
   /// - Throws: `GnuplotError.missing` when the script is there and cannot be run.
   func save(_ figure: Figure, as name: String) throws -> SavedFigure {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let saved = SavedFigure(
-      name: name, file: "\(name).\(format.rawValue)", script: "\(name).gnuplot")
-    let script = GnuplotScript(figure, on: .file(name: saved.file, format))
-    try AtomicFile(folder.appending(path: saved.script)).write(Data(script.text.utf8))
+    let file = "\(name).\(format.rawValue)"
+    let scriptFile = "\(name).gnuplot"
+    let script = GnuplotScript(figure, on: .file(name: file, format))
+    try AtomicFile(folder.appending(path: scriptFile)).write(Data(script.text.utf8))
     let drawing = try gnuplot().draw(script)
-    try AtomicFile(folder.appending(path: saved.file)).write(drawing)
+    try AtomicFile(folder.appending(path: file)).write(drawing)
+    return SavedFigure(name: name, file: file, script: scriptFile)
+  }
+
+  /// Writes a page.
+  ///
+  /// - Throws: `PointCloudError.missingThreeJS` where the program was built without three.js.
+  func save(_ page: PointCloudPage, as name: String) throws -> SavedFigure {
+    let text = try page.html()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let saved = SavedFigure(name: name, file: "\(name).html", script: nil)
+    try AtomicFile(folder.appending(path: saved.file)).write(Data(text.utf8))
     return saved
   }
 
@@ -48,5 +59,6 @@ struct FigureDrawer {
 struct SavedFigure: Encodable {
   let name: String
   let file: String
-  let script: String
+  /// The script of gnuplot that drew it; a page has none.
+  let script: String?
 }

@@ -11,7 +11,8 @@ struct FiguresCommand: Command {
     name: "figures", abstract: "Draw a run: curves, digits, predictions, mistakes, weights.",
     discussion: """
       Without names, everything that the run supports is drawn into the folder 'figures' of the run. gnuplot draws; its \
-      script is left beside each figure, to be changed and run again with 'gnuplot <script>'.
+      script is left beside each figure, to be changed and run again with 'gnuplot <script>'. principal-components is a \
+      page for a browser, which needs neither gnuplot nor a network.
       """,
     examples: [
       CommandExample("mlp figures --run runs/first"),
@@ -53,6 +54,10 @@ struct FiguresCommand: Command {
     guard !terminal || !json else {
       throw ValidationError("--terminal draws for people; leave out --json.", option: "terminal")
     }
+    if terminal, let page = names.first(where: \.isPage) {
+      throw ValidationError(
+        "\(page.name) is a page for a browser; leave out --terminal.", option: "terminal")
+    }
   }
 
   func run(in environment: CommandEnvironment) throws {
@@ -65,20 +70,18 @@ struct FiguresCommand: Command {
       environment: environment)
     var report = Report(folder: environment.shortPath(drawer.folder))
     var wasMissing = false
-    for kind in names.isEmpty ? RunFigure.allCases : names {
-      let figure: Figure
+    for kind in kinds {
       do {
-        figure = try material.figure(kind, selection)
+        switch try material.drawing(kind, selection) {
+        case .figure(let figure) where terminal: try drawer.show(figure)
+        case .figure(let figure): report.figures.append(try drawer.save(figure, as: kind.name))
+        case .page(let page): report.figures.append(try drawer.save(page, as: kind.name))
+        }
       } catch let error as FigureUnavailable where names.isEmpty {
         report.notDrawn.append(.init(name: kind.name, reason: error.reason))
-        continue
-      }
-      do {
-        if terminal {
-          try drawer.show(figure)
-        } else {
-          report.figures.append(try drawer.save(figure, as: kind.name))
-        }
+      } catch PointCloudError.missingThreeJS where names.isEmpty {
+        report.notDrawn.append(
+          .init(name: kind.name, reason: "this program was built without three.js"))
       } catch GnuplotError.missing {
         wasMissing = true
       }
@@ -88,6 +91,11 @@ struct FiguresCommand: Command {
       let scripts = terminal ? "" : " The scripts are in \(report.folder)."
       throw Stop(.inputOutput, "Error: \(GnuplotError.missing)\(scripts)")
     }
+  }
+
+  /// The figures to draw: those named, or all that this place can show.
+  private var kinds: [RunFigure] {
+    names.isEmpty ? RunFigure.allCases.filter { !terminal || !$0.isPage } : names
   }
 
   private func listFigures(in environment: CommandEnvironment) throws {
@@ -108,7 +116,7 @@ struct FiguresCommand: Command {
     of folder: RunFolder, in environment: CommandEnvironment
   ) throws -> RunMaterial {
     let record = try folder.record()
-    let needed = Set((names.isEmpty ? RunFigure.allCases : names).flatMap(\.ingredients))
+    let needed = Set(kinds.flatMap(\.ingredients))
     let place = data ?? EarlierRun(record).dataPlace(in: environment)
     return try RunMaterial(
       history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],

@@ -4,7 +4,7 @@ import Plotting
 
 extension Dataset {
   /// The width of an image: the last dimension of an example. The others lie below each other.
-  private var imageColumns: Int { exampleShape.last ?? 1 }
+  var imageColumns: Int { exampleShape.last ?? 1 }
 
   func image(_ index: Int) -> PixelImage {
     PixelImage(bytes: pixels(of: index), columns: imageColumns)

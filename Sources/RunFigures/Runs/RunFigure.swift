@@ -14,6 +14,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
   case randomOutputs = "random-outputs"
   case rotation
   case weights
+  case principalComponents = "principal-components"
 
   /// The name.
   public var name: String { rawValue }
@@ -35,8 +36,13 @@ public enum RunFigure: String, CaseIterable, Sendable {
     case .randomOutputs: "the same for ten random test images"
     case .rotation: "a test image and its rotation by 90°, with both predictions"
     case .weights: "the weights of the first hidden units as images"
+    case .principalComponents:
+      "a page: the test images along three components, to be turned, with images and predictions"
     }
   }
+
+  /// Whether the figure is a page for a browser, and not drawn by gnuplot or in a terminal.
+  public var isPage: Bool { self == .principalComponents }
 
   /// Something that a figure is made of.
   public enum Ingredient: Sendable {
@@ -55,7 +61,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
     case .firstOfEachClass, .oneClass, .randomExamples, .example: [.data]
     case .weights: [.model]
     case .predictions, .misclassified, .misclassifiedTwoLines, .confusion, .outputs,
-      .randomOutputs, .rotation:
+      .randomOutputs, .rotation, .principalComponents:
       [.data, .model]
     }
   }

@@ -1,7 +1,7 @@
 public import Datasets
 import Evaluation
 public import LinearAlgebra
-public import Plotting
+import Plotting
 public import Training
 
 /// What the figures of a run are made of.
@@ -30,41 +30,45 @@ public struct RunMaterial: Sendable {
   /// Makes a figure.
   ///
   /// - Throws: ``FigureUnavailable`` if the run has not what the figure shows.
-  public func figure(_ kind: RunFigure, _ selection: FigureSelection) throws -> Figure {
+  public func drawing(_ kind: RunFigure, _ selection: FigureSelection) throws -> RunDrawing {
     switch kind {
-    case .cost: return .cost(of: try epochs())
-    case .accuracy: return .accuracy(of: try epochs())
-    case .weights: return .firstLayerWeights(of: try savedModel())
-    case .firstOfEachClass: return .firstOfEachClass(in: try training())
+    case .cost: return .figure(.cost(of: try epochs()))
+    case .accuracy: return .figure(.accuracy(of: try epochs()))
+    case .weights: return .figure(.firstLayerWeights(of: try savedModel()))
+    case .firstOfEachClass: return .figure(.firstOfEachClass(in: try training()))
     case .oneClass:
       let dataset = try training()
       guard dataset.labels.contains(selection.label) else {
         throw FigureUnavailable("no training example is of that class")
       }
-      return .examples(ofClass: selection.label, in: dataset)
-    case .randomExamples: return .randomExamples(in: try training(), seed: selection.seed)
+      return .figure(.examples(ofClass: selection.label, in: dataset))
+    case .randomExamples: return .figure(.randomExamples(in: try training(), seed: selection.seed))
     case .example:
       let test = try test()
-      return .example(try index(selection, in: test), in: test)
+      return .figure(.example(try index(selection, in: test), in: test))
     case .predictions:
       _ = try savedModel()
-      return .predictions(predictions, in: try test(), seed: selection.seed)
-    case .misclassified: return try misclassified(.short)
-    case .misclassifiedTwoLines: return try misclassified(.twoLines)
+      return .figure(.predictions(predictions, in: try test(), seed: selection.seed))
+    case .misclassified: return .figure(try misclassified(.short))
+    case .misclassifiedTwoLines: return .figure(try misclassified(.twoLines))
     case .confusion:
       _ = try savedModel()
       let test = try test()
       let matrix = ConfusionMatrix(
         labels: test.labels, predictions: predictions, classCount: test.classCount)
-      return .confusion(matrix, classNames: test.classNames)
+      return .figure(.confusion(matrix, classNames: test.classNames))
     case .outputs:
       let test = try test()
-      return try .outputs(of: savedModel(), for: index(selection, in: test), in: test)
+      return try .figure(.outputs(of: savedModel(), for: index(selection, in: test), in: test))
     case .randomOutputs:
-      return try .randomOutputs(of: savedModel(), in: test(), seed: selection.seed)
+      return try .figure(.randomOutputs(of: savedModel(), in: test(), seed: selection.seed))
     case .rotation:
       let test = try test()
-      return try .rotation(of: index(selection, in: test), in: test, model: savedModel())
+      return try .figure(.rotation(of: index(selection, in: test), in: test, model: savedModel()))
+    case .principalComponents:
+      let test = try test()
+      return .page(
+        try .principalComponents(of: test, from: data?.name ?? test.name, predictions: predictions))
     }
   }
 
