@@ -17,6 +17,8 @@ public struct Verdict: Sendable, Equatable {
   public var curves: [DescentCurve] = []
   /// The network that the run ended with, if there is one; for figures.
   public var model: SavedModel?
+  /// The test examples, where the publication shows their principal components; for figures.
+  public var test: ClassifiedExamples?
 
   /// Puts a verdict together.
   public init(lines: [String], comparisons: [Comparison], errata: [Erratum] = []) {

@@ -3,6 +3,7 @@ import Foundation
 import LinearAlgebra
 import Plotting
 import Reproductions
+import RunFigures
 
 /// Every recipe, one after the other.
 struct AllRecipes {
@@ -35,23 +36,34 @@ struct AllRecipes {
 
   /// Draws the figures of every recipe into a folder of its name.
   ///
-  /// - Returns: The names of the figures of each recipe; none, with a word on standard error, where gnuplot is missing.
+  /// - Returns: The names of the figures of each recipe; without those that need what is missing, of which a word is on
+  ///   standard error.
   static func draw(
     _ reports: [RecipeReport], into folder: URL, in environment: CommandEnvironment
   ) throws -> [String: [SavedFigure]] {
     var saved: [String: [SavedFigure]] = [:]
-    do {
-      for report in reports {
-        let drawer = FigureDrawer(
-          folder: folder.appending(path: report.recipe), format: .svg, environment: environment)
-        for (name, figure) in RecipeFigures(report.verdict).figures {
-          saved[report.recipe, default: []].append(try drawer.save(figure, as: name))
+    var missing: Set<String> = []
+    for report in reports {
+      let drawer = FigureDrawer(
+        folder: folder.appending(path: report.recipe), format: .svg, environment: environment)
+      let figures = RecipeFigures(report.verdict)
+      func save(_ draw: () throws -> SavedFigure?) throws {
+        do {
+          if let figure = try draw() { saved[report.recipe, default: []].append(figure) }
+        } catch GnuplotError.missing {
+          missing.insert("\(GnuplotError.missing)")
+        } catch PointCloudError.missingThreeJS {
+          missing.insert("\(PointCloudError.missingThreeJS)")
         }
       }
-    } catch GnuplotError.missing {
-      environment.note("\(GnuplotError.missing)")
-      return [:]
+      for (name, figure) in figures.figures { try save { try drawer.save(figure, as: name) } }
+      try save {
+        try figures.page.map {
+          try drawer.save($0, as: RunFigure.principalComponents.name)
+        }
+      }
     }
+    for words in missing.sorted() { environment.note(words) }
     return saved
   }
 

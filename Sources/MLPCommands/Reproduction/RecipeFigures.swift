@@ -30,6 +30,15 @@ struct RecipeFigures {
     return figures
   }
 
+  /// The test examples in three dimensions, where the publication shows them so.
+  var page: PointCloudPage? {
+    get throws {
+      try verdict.test.map {
+        try .principalComponents(of: $0.dataset, from: "MNIST", predictions: $0.predictions)
+      }
+    }
+  }
+
   private var descents: Figure {
     .descents(
       title: "Ways to descend",

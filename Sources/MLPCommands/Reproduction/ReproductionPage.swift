@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 import Reproductions
 import Training
 
@@ -106,6 +107,10 @@ struct ReproductionPage {
   private func pictures(_ report: RecipeReport) -> String {
     (figures[report.recipe] ?? []).map { figure in
       let path = escaped("\(report.recipe)/\(figure.file)")
+      // A page has no script, and stands by itself.
+      guard figure.script != nil else {
+        return "<p><a href=\"\(path)\">The test images in three dimensions</a>, to be turned</p>"
+      }
       return "<img src=\"\(path)\" alt=\"\(escaped(figure.name))\">"
     }.joined(separator: "\n")
   }
@@ -125,10 +130,7 @@ struct ReproductionPage {
     RecipeCatalogue.recipe(named: report.recipe)?.title ?? report.recipe
   }
 
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
   private static let style = """
     body { font: 16px/1.5 sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; color: #222; }

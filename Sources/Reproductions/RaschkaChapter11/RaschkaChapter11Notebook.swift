@@ -86,7 +86,8 @@ struct RaschkaChapter11Notebook {
       Comparison(
         lines: Array(run.lines[firstEpoch...]), published: publishedLines(epochs: published)))
     guard let test else { return Verdict(lines: run.lines, comparisons: comparisons) }
-    let accuracy = Self.percent(try trainer.measure(test).accuracy)
+    let measurement = try trainer.measure(test)
+    let accuracy = Self.percent(measurement.accuracy)
     try run.report("Test accuracy: \(accuracy)")
     if run.length == published {
       comparisons.append(
@@ -98,6 +99,7 @@ struct RaschkaChapter11Notebook {
     verdict.history = summary.epochs
     verdict.model = SavedModel(
       trainer.network, description: ModelDescription(configuration, dataset: training))
+    verdict.test = ClassifiedExamples(test, predictions: measurement.predictions)
     return verdict
   }
 
