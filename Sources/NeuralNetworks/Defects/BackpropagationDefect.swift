@@ -11,6 +11,9 @@ public enum BackpropagationDefect: String, Sendable, CaseIterable {
   /// The derivative of softmax off its diagonal is taken as + aᵢaⱼ, where it is − aᵢaⱼ: equation (7) of document 004.
   /// With cross-entropy and one-hot targets, δ of every wrong class has the wrong sign.
   case missingSoftmaxSign
+  /// The gradient of the penalty is taken as λ for every weight, where it is λw: the lecture slides of document 000 print
+  /// Δ := Δ + λ. All weights are pushed down alike, whatever their sign, so that none are kept small.
+  case missingWeightInPenalty
 
   /// Whether backpropagation leaves out the derivative of a hidden layer's activation.
   func omitsDerivative(of activation: Activation) -> Bool {
@@ -25,5 +28,20 @@ public enum BackpropagationDefect: String, Sendable, CaseIterable {
     for index in 0..<deltas.count where targets.elements[index] == 0 {
       deltas.elements[index].negate()
     }
+  }
+
+  /// Puts the mistake into ∂J/∂W, in place of the penalty's share that ``weightDecay(of:)`` leaves out.
+  func spoil<Scalar: MatrixScalar>(
+    _ weightGradients: MutableMatrixView<Scalar>, penalty: L2Penalty
+  ) {
+    guard self == .missingWeightInPenalty, penalty.strength != 0 else { return }
+    for index in 0..<weightGradients.count {
+      weightGradients.elements[index] += Scalar(penalty.strength)
+    }
+  }
+
+  /// λ of the λW that is still to be added to the gradients.
+  func weightDecay(of penalty: L2Penalty) -> Double {
+    self == .missingWeightInPenalty ? 0 : penalty.strength
   }
 }

@@ -96,8 +96,8 @@ extension Network {
     let workspace = try workspace(
       for: inputs, targets, objective, backward: true, planting: defect)
     _ = workspace.propagate(self, objective, batchSize: inputs.rows, on: .single) { _ in }
-    workspace.sumGradients(batchSize: inputs.rows, on: .single)
-    let penaltySlope = Scalar(objective.penalty.strength)
+    workspace.sumGradients(batchSize: inputs.rows, on: .single, penalty: objective.penalty)
+    let penaltySlope = Scalar(workspace.weightDecay(of: objective.penalty))
     return Gradients(
       layers: layers.enumerated().map { index, layer in
         var weights = workspace.weightGradients(ofLayer: index).copy()

@@ -30,10 +30,15 @@ extension Workspace {
   /// The gradients of a batch, after ``propagate(_:_:batchSize:on:load:)``, in panels of the rows of each layer's
   /// weights.
   ///
-  /// - Parameter use: Called with each panel while its gradients are still close to the processor: a layer and the rows
-  ///   of its weights. Its biases belong to the panel of the first row.
+  /// - Parameters:
+  ///   - batchSize: The number of examples.
+  ///   - team: The threads to share the work among.
+  ///   - penalty: The penalty of the objective, of which a planted mistake may spoil the gradient. Its λW is left to the
+  ///     update, see ``weightDecay(of:)``.
+  ///   - use: Called with each panel while its gradients are still close to the processor: a layer and the rows of its
+  ///     weights. Its biases belong to the panel of the first row.
   package func sumGradients(
-    batchSize: Int, on team: WorkerTeam,
+    batchSize: Int, on team: WorkerTeam, penalty: L2Penalty = L2Penalty(strength: 0),
     use: (_ layer: Int, _ weightRows: Range<Int>) -> Void = { _, _ in }
   ) {
     var panels: [(layer: Int, rows: Range<Int>)] = []
@@ -47,7 +52,7 @@ extension Workspace {
     }
     team.forEach(panels.count) { panel, _ in
       let (layer, rows) = panels[panel]
-      sumGradients(layer: layer, weightRows: rows, batchSize: batchSize)
+      sumGradients(layer: layer, weightRows: rows, batchSize: batchSize, penalty: penalty)
       use(layer, rows)
     }
   }

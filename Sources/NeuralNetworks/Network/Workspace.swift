@@ -117,15 +117,20 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
 
   /// The gradients of a batch of `batchSize` rows, after their backward pass: some rows of a layer's ∂J/∂W, and with the
   /// first row its ∂J/∂b.
-  package func sumGradients(layer: Int, weightRows: Range<Int>, batchSize: Int) {
+  func sumGradients(layer: Int, weightRows: Range<Int>, batchSize: Int, penalty: L2Penalty) {
     let batch = 0..<batchSize
     let below = layer == 0 ? inputs.reading : activations(ofLayer: layer - 1)
     let deltas = memory.deltas[layer].view.rows(batch).reading
     DenseLayer.weightGradients(
       inputs: below.rows(batch), deltas: deltas, rows: weightRows,
       into: memory.weightGradients[layer].view.rows(weightRows))
+    defect?.spoil(memory.weightGradients[layer].view.rows(weightRows), penalty: penalty)
     if weightRows.lowerBound == 0 {
       DenseLayer.biasGradients(deltas: deltas, into: memory.biasGradients[layer].view)
     }
+  }
+  /// λ of the penalty's gradient λW, which an update adds to the gradients.
+  package func weightDecay(of penalty: L2Penalty) -> Double {
+    defect?.weightDecay(of: penalty) ?? penalty.strength
   }
 }

@@ -36,4 +36,29 @@ extension RaschkaChapter12 {
       """,
       asPrinted: try text(printed), corrected: try text(printed.followed))
   }
+  /// Epochs enough to see where a penalty without the weight drives the weights.
+  private static let epochsToCompare = 5
+
+  /// The lecture slides add λ to Δ where λw belongs: every weight is pushed down, those below zero away from zero.
+  static func updateWithoutTheWeight(
+    _ training: Dataset, _ validation: Dataset?, _ run: RecipeRun
+  ) throws -> Erratum {
+    func text(_ defect: BackpropagationDefect?) throws -> String {
+      let trainer = try Trainer<Double>(
+        configuration(epochs: min(run.length, epochsToCompare)), training: training,
+        validation: validation, team: run.team, planting: defect)
+      let summary = try trainer.fit(measuring: .lastEpoch, isCancelled: run.isCancelled)
+      try run.checkCancellation()
+      return String(
+        format: "Σ w² = %.2f, cost %.2f, validation accuracy %@ after epoch %d",
+        trainer.network.sumOfSquaredWeights, summary.epochs.last?.trainCost ?? .nan,
+        percent(summary.epochs.last?.validAccuracy ?? .nan), summary.epochs.last?.epoch ?? 0)
+    }
+    return Erratum(
+      """
+      The lecture slides print Δ := Δ + λ; the gradient of the penalty is λw, as in the notebook's code. The printed rule \
+      pushes every weight down by the same amount, also those below zero, and keeps none of them small.
+      """,
+      asPrinted: try text(.missingWeightInPenalty), corrected: try text(nil))
+  }
 }

@@ -28,7 +28,7 @@ public struct RaschkaChapter12: Recipe {
     δ = a − y goes back through the layers, and each update subtracts η times its gradient.
 
     The notebook uses np.float, which has left NumPy. The lecture slides built on it print the update as "Δ + λ" and leave
-    out the weight: it is Δ + λw.
+    out the weight: it is Δ + λw. What that does is measured at the end.
     """
 
   /// Creates the recipe.
@@ -72,7 +72,10 @@ public struct RaschkaChapter12: Recipe {
         Comparison("Test accuracy", published: "97.54%", found: testAccuracy))
     }
     var verdict = Verdict(lines: run.lines, comparisons: comparisons)
-    verdict.errata = [try Self.penaltyOfTheCost(trainer, training, run)]
+    verdict.errata = [
+      try Self.penaltyOfTheCost(trainer, training, run),
+      try Self.updateWithoutTheWeight(training, validation, run),
+    ]
     verdict.history = summary.epochs
     verdict.model = SavedModel(
       trainer.network, description: ModelDescription(configuration, dataset: training))
@@ -101,7 +104,7 @@ public struct RaschkaChapter12: Recipe {
     return "\(number)/\(length.count) | Cost: \(cost) | Train/Valid Acc.: \(train)/\(valid)"
   }
 
-  private static func percent(_ fraction: Double) -> String {
+  static func percent(_ fraction: Double) -> String {
     String(format: "%.2f%%", fraction * 100)
   }
 }

@@ -116,12 +116,15 @@ public final class Trainer<Scalar: MatrixScalar> {
         isFirstStep: progress == TrainingProgress())
     }
     let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
+    let weightDecay = workspace.weightDecay(of: objective.penalty)
     network.withParameters { parameters in
-      workspace.sumGradients(batchSize: batchSize, on: team) { layer, rows in
+      workspace.sumGradients(
+        batchSize: batchSize, on: team, penalty: objective.penalty
+      ) { layer, rows in
         optimizer.update(
           parameters[layer].weights.rows(rows),
           along: workspace.weightGradients(ofLayer: layer).rows(rows), learningRate: rate,
-          weightDecay: objective.penalty.strength)
+          weightDecay: weightDecay)
         if rows.lowerBound == 0 {
           optimizer.update(
             parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),

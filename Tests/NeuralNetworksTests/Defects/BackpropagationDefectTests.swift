@@ -68,6 +68,25 @@ import Testing
   }
 }
 
+extension BackpropagationDefectTests {
+  /// Δ + λ in place of Δ + λw: the weights' gradients are off by λ (1 − w), those of the biases are right.
+  @Test func aPenaltyWithoutTheWeightAddsItsStrength() throws {
+    let sample = try Sample(.relu)
+    let right = try sample.gradients()
+    let printed = try sample.gradients(.missingWeightInPenalty)
+    for (layer, slopes) in sample.network.layers.enumerated() {
+      for row in 0..<slopes.weights.rows {
+        for column in 0..<slopes.weights.columns {
+          let difference =
+            printed.layers[layer].weights[row, column] - right.layers[layer].weights[row, column]
+          #expect(abs(difference - 0.1 * (1 - slopes.weights[row, column])) < 1e-14)
+        }
+      }
+      #expect(printed.layers[layer].biases == right.layers[layer].biases)
+    }
+  }
+}
+
 @Suite struct RectifiedScoresTests {
   /// Scores straight from the inputs: the first example has positive ones, the second only negative ones.
   @Test func negativeScoresAreTakenForTheFirstClass() throws {
