@@ -26,8 +26,9 @@ struct FiguresTests {
     let outcome = try await folder.mlp("figures", "--run", "run", variables: variables)
     #expect(outcome.exitCode == 0, "\(outcome.standardError)")
     let names = [
-      "accuracy", "confusion", "cost", "example", "first-of-each-class", "misclassified",
-      "misclassified-true-predicted", "one-class", "outputs", "predictions", "random-examples",
+      "accuracy", "confusion", "cost", "example", "first-of-each-class", "loss-and-accuracy",
+      "misclassified", "misclassified-true-predicted", "one-class", "outputs", "predictions",
+      "random-examples",
       "random-outputs", "rotation", "weights",
     ]
     #expect(
@@ -155,6 +156,22 @@ struct FiguresTests {
     let named = try await folder.mlp(
       "figures", "confusion", "--run", "run", variables: variables)
     named.expectFailure(66, ["The figure cannot be drawn: the run has saved no network."])
+  }
+
+  @Test("A run of an earlier version is drawn without what it did not keep")
+  func earlierRun() async throws {
+    let folder = try ScratchFolder()
+    let variables = try makeGnuplot(in: folder)
+    try await folder.train("run")
+    try FileManager.default.removeItem(at: folder.file("run/iterations.csv"))
+    let outcome = try await folder.mlp("figures", "--run", "run", variables: variables)
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.standardError
+        == "Not drawn: loss-and-accuracy, because the run has kept no losses of its iterations.\n")
+    try folder.write("nonsense".utf8, as: "run/iterations.csv")
+    try await folder.mlp("figures", "loss-and-accuracy", "--run", "run").expectFailure(
+      65, ["iterations.csv is not the history of a run: line 1"])
   }
 
   @Test("What is not there is named")

@@ -24,7 +24,9 @@ struct TrainFolderTests {
       try JSON(folder.text("run/run.json"))["weights_sha256"] == replaced["weights_sha256"])
   }
 
-  @Test("One file of a run is enough for a refusal", arguments: ["run.json", "history.csv"])
+  @Test(
+    "One file of a run is enough for a refusal",
+    arguments: ["run.json", "history.csv", "iterations.csv"])
   func partOfRun(name: String) async throws {
     let folder = try ScratchFolder()
     try folder.write([1], as: "run/\(name)")
@@ -42,9 +44,33 @@ struct TrainFolderTests {
       "train", "--output", "run", "--force", "--validation", "4000")
     #expect(refused.exitCode == 64)
     #expect(
-      folder.names(in: "run") == ["history.csv", "model.safetensors", "notes.txt", "run.json"])
+      folder.names(in: "run")
+        == ["history.csv", "iterations.csv", "model.safetensors", "notes.txt", "run.json"])
     try await folder.train("run", ["--force"])
     #expect(try folder.text("run/notes.txt") == "mine")
+  }
+
+  @Test("--force removes the figures of the old run, and nothing else of their folder")
+  func staleFigures() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let ours = ["cost.svg", "cost.gnuplot", "misclassified.png", "weights.pdf"]
+    let others = ["cost.txt", "mine.svg", "outputs.svg/inside"]
+    for name in ours + others { try folder.write([1], as: "run/figures/\(name)") }
+    let refused = try await folder.mlp("train", "--output", "run", "--force", "--hidden", "0")
+    #expect(refused.exitCode == 64)
+    #expect(folder.names(in: "run/figures").count == 7)
+    let blocked = try await folder.mlp("train", "--output", "run", "--force", "--quiet")
+    blocked.expectFailure(74, ["figures/outputs.svg cannot be written"])
+    #expect(folder.exists("run/figures/outputs.svg/inside"))
+    try FileManager.default.removeItem(at: folder.file("run/figures/outputs.svg"))
+    try await folder.train("run", ["--force"])
+    #expect(folder.names(in: "run/figures") == ["cost.txt", "mine.svg"])
+    for name in ["cost.txt", "mine.svg"] {
+      try FileManager.default.removeItem(at: folder.file("run/figures/\(name)"))
+    }
+    try await folder.train("run", ["--force"])
+    #expect(!folder.exists("run/figures"))
   }
 
   @Test(

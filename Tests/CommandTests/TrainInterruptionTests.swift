@@ -61,7 +61,9 @@ struct TrainInterruptionTests {
     let evaluation = try await folder.mlp("evaluate", "--run", "run")
     evaluation.expectFailure(66, ["There is no model.safetensors in \(folder.path("run"))"])
     try await folder.train("run", ["--force"])
-    #expect(folder.names(in: "run") == ["history.csv", "model.safetensors", "run.json"])
+    #expect(
+      folder.names(in: "run")
+        == ["history.csv", "iterations.csv", "model.safetensors", "run.json"])
   }
 
   @Test("Killed while it saves, it leaves a whole model or none", arguments: 0..<3)
@@ -73,7 +75,7 @@ struct TrainInterruptionTests {
       "--validation", "0.8", "--quiet",
     ])
     try await program.wait(until: "a model") {
-      !Set(folder.names(in: "run")).isSubset(of: ["run.json", "history.csv"])
+      !Set(folder.names(in: "run")).isSubset(of: ["run.json", "history.csv", "iterations.csv"])
     }
     program.send(SIGKILL)
     _ = try await program.outcome()
@@ -90,6 +92,10 @@ struct TrainInterruptionTests {
         #expect(text.hasSuffix("\n"))
         let rows = text.split(separator: "\n")
         #expect(rows.allSatisfy { $0.count { $0 == "," } == 7 })
+      case "iterations.csv", "iterations.csv.partial":
+        let text = try folder.text("run/\(name)")
+        #expect(text.hasPrefix("iteration,loss\n") && text.hasSuffix("\n"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count { $0 == "," } == 1 })
       case "model.safetensors":
         #expect(try await folder.mlp("evaluate", "--run", "run").exitCode == 0)
       default:
@@ -111,7 +117,7 @@ struct TrainInterruptionTests {
     let words = options.split(separator: " ").map(String.init)
     let outcome = try await folder.mlp(["train", "--output", "run", "--quiet"] + words)
     outcome.expectFailure(1, ["Error: The loss became ", place, cause])
-    #expect(folder.names(in: "run") == ["history.csv", "run.json"])
+    #expect(folder.names(in: "run") == ["history.csv", "iterations.csv", "run.json"])
     let record = try JSON(folder.text("run/run.json"))
     #expect(record["status"] == .string("failed"))
     #expect(record["message"].string?.contains(place) == true)

@@ -22,7 +22,9 @@ struct TrainTests {
     #expect(correct > 900)
     #expect(Double(result.1) == Double(correct) / 10)
 
-    #expect(folder.names(in: "first") == ["history.csv", "model.safetensors", "run.json"])
+    #expect(
+      folder.names(in: "first")
+        == ["history.csv", "iterations.csv", "model.safetensors", "run.json"])
     let record = try JSON(folder.text("first/run.json"))
     #expect(record["status"] == .string("finished"))
     #expect(record["test"]["correct"] == .number(Double(correct)))

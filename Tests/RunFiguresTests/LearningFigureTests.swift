@@ -31,18 +31,29 @@ import Training
     #expect(accuracy.vertical.lowest == 99)
   }
 
-  @Test func lossesStandOverAccuracies() {
+  @Test func lossesStandOverAccuracies() throws {
     let figure = Figure.lossAndAccuracy(
-      losses: [2.25, 1.5, 0.75], trainAccuracies: [0.5], validAccuracies: [])
+      IterationTable(losses: [2.25, 1.5, 0.75]), try Example.history())
     #expect(figure.rows == 2 && figure.columns == 1)
     guard case .lines(let loss) = figure.panels[0], case .lines(let accuracy) = figure.panels[1]
     else {
       Issue.record("no charts")
       return
     }
-    #expect(loss.horizontal.label == "Iteration")
+    #expect(loss.horizontal.label == "Iteration" && loss.title == "Loss per iteration")
     #expect(loss.series[0].points == [.init(1, 2.25), .init(2, 1.5), .init(3, 0.75)])
-    #expect(accuracy.series == [.init("training", values: [50])])
+    #expect(accuracy.series.map(\.name) == ["training", "validation"])
+    #expect(accuracy.series[0].points == [.init(1, 80), .init(2, 90)])
+  }
+
+  @Test func meansOfLossesAreCalledMeans() throws {
+    let table = try IterationTable(text: "iteration,loss\n11,0.5\n22,0.25\n")
+    guard case .lines(let loss)? = Figure.lossAndAccuracy(table, []).panels.first else {
+      Issue.record("no chart")
+      return
+    }
+    #expect(loss.title == "Loss per iteration, mean of 11 each")
+    #expect(loss.series[0].points == [.init(11, 0.5), .init(22, 0.25)])
   }
 
   @Test func descentsKeepTheirNames() throws {

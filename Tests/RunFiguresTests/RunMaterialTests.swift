@@ -10,7 +10,8 @@ import Training
   @Test(arguments: RunFigure.allCases)
   func aWholeRunHasEveryFigure(kind: RunFigure) throws {
     let material = try RunMaterial(
-      history: Example.history(), data: Example.data(), model: Example.model())
+      history: Example.history(), iterations: IterationTable(losses: [2, 1]), data: Example.data(),
+      model: Example.model())
     let drawing = try material.drawing(kind, selection)
     switch drawing {
     case .figure(let figure): #expect(!figure.panels.isEmpty && !kind.isPage)
@@ -24,6 +25,7 @@ import Training
     let ingredients = kind.ingredients
     let material = try RunMaterial(
       history: ingredients.contains(.history) ? Example.history() : [],
+      iterations: ingredients.contains(.iterations) ? IterationTable(losses: [2, 1]) : nil,
       data: ingredients.contains(.data) ? Example.data() : nil,
       model: ingredients.contains(.model) ? Example.model() : nil)
     #expect(throws: Never.self) { try material.drawing(kind, selection) }
@@ -41,6 +43,17 @@ import Training
       try material.drawing(.oneClass, FigureSelection(label: 9, seed: 1))
     }
     #expect(label?.reason == "no training example is of that class")
+  }
+
+  @Test func aRunWithoutLossesSaysSo() throws {
+    for iterations in [nil, IterationTable()] {
+      let material = try RunMaterial(
+        history: Example.history(), iterations: iterations, data: nil, model: nil)
+      let error = #expect(throws: FigureUnavailable.self) {
+        try material.figure(.lossAndAccuracy, selection)
+      }
+      #expect(error?.reason == "the run has kept no losses of its iterations")
+    }
   }
 
   @Test func withoutMistakesThereIsNoFigureOfThem() throws {

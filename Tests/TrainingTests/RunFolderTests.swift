@@ -25,7 +25,7 @@ import Training
       #expect(try folder.model() == result.model)
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
-          == ["history.csv", "model.safetensors", "run.json"])
+          == ["history.csv", "iterations.csv", "model.safetensors", "run.json"])
       let history = try String(
         contentsOf: folder.url.appending(path: "history.csv"), encoding: .utf8)
       #expect(history == HistoryTable(result.summary.epochs).text)

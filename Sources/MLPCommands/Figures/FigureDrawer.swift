@@ -4,6 +4,9 @@ import Training
 
 /// Draws figures into files or on the terminal.
 struct FigureDrawer {
+  /// What the names of scripts end in.
+  static let scriptSuffix = "gnuplot"
+
   /// The folder of the files.
   let folder: URL
   let format: FigureFormat
@@ -15,7 +18,7 @@ struct FigureDrawer {
   func save(_ figure: Figure, as name: String) throws -> SavedFigure {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = "\(name).\(format.rawValue)"
-    let scriptFile = "\(name).gnuplot"
+    let scriptFile = "\(name).\(Self.scriptSuffix)"
     let script = GnuplotScript(figure, on: .file(name: file, format))
     try AtomicFile(folder.appending(path: scriptFile)).write(Data(script.text.utf8))
     let drawing = try gnuplot().draw(script)
@@ -46,6 +49,11 @@ struct FigureDrawer {
             isColoured: environment.standardOutputIsTerminal))
         return String(decoding: try gnuplot().draw(script), as: UTF8.self)
       })
+  }
+
+  /// Where the figures of a run are.
+  static func folder(of run: RunFolder) -> URL {
+    run.url.appending(path: "figures", directoryHint: .isDirectory)
   }
 
   private func gnuplot() throws(GnuplotError) -> Gnuplot {

@@ -66,8 +66,7 @@ struct FiguresCommand: Command {
     let material = try material(of: folder, in: environment)
     let selection = try FigureSelection(label: label(in: material), index: index, seed: seed)
     let drawer = FigureDrawer(
-      folder: folder.url.appending(path: "figures", directoryHint: .isDirectory), format: format,
-      environment: environment)
+      folder: FigureDrawer.folder(of: folder), format: format, environment: environment)
     var report = Report(folder: environment.shortPath(drawer.folder))
     var wasMissing = false
     for kind in kinds {
@@ -120,12 +119,13 @@ struct FiguresCommand: Command {
     let place = data ?? EarlierRun(record).dataPlace(in: environment)
     return try RunMaterial(
       history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],
+      iterations: needed.contains(.iterations) ? ifThere { try folder.iterations() } : nil,
       data: needed.contains(.data) ? environment.loadData(place) : nil,
       model: needed.contains(.model) ? ifThere { try folder.model() } : nil,
       team: WorkerTeam(threadCount: defaultThreadCount()))
   }
 
-  /// A run that was stopped early has not all files.
+  /// A run that was stopped early, or that an earlier version made, has not all files.
   private func ifThere<Content>(_ read: () throws -> Content) throws -> Content? {
     do {
       return try read()

@@ -18,8 +18,7 @@ struct RecipeFigures {
         (
           "loss-and-accuracy",
           .lossAndAccuracy(
-            losses: verdict.losses, trainAccuracies: verdict.history.map(\.trainAccuracy),
-            validAccuracies: verdict.history.compactMap(\.validAccuracy))
+            IterationTable(losses: verdict.losses), verdict.history)
         ))
     } else if verdict.history.count > 1 {
       figures.append(("cost", .cost(of: verdict.history)))

@@ -8,8 +8,8 @@ struct TrainCommand: Command {
   static let configuration = CommandConfiguration(
     name: "train", abstract: "Train a network and save it in a run folder.",
     discussion: """
-      The run folder gets run.json (configuration, data, machine, results), history.csv (an epoch a line) and \
-      model.safetensors (the network with its preprocessing). Ctrl-C finishes the current step, saves, and ends with \
+      The run folder gets run.json (configuration, data, machine, results), history.csv (an epoch a line), \
+      iterations.csv (the loss, step by step) and model.safetensors (the network with its preprocessing). Ctrl-C finishes the current step, saves, and ends with \
       exit code 130. The same seed and data give the same weights, whatever the number of threads.
       """,
     examples: [
@@ -68,7 +68,8 @@ struct TrainCommand: Command {
         try TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
           .start(
             replacing: force, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
-            sinks: quiet ? [] : [ProgressReporter(environment, dataName: data.name)],
+            sinks: (force ? [StaleFigures(in: FigureDrawer.folder(of: folder))] : [])
+              + (quiet ? [] : [ProgressReporter(environment, dataName: data.name)]),
             now: environment.now, isCancelled: { interruption.isRequested })
       }
     }

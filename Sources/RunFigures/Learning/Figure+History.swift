@@ -21,26 +21,6 @@ extension Figure {
           series(of: history, training: \.trainAccuracy, validation: \.validAccuracy))))
   }
 
-  /// The loss of each step of training, over the accuracies after each epoch.
-  ///
-  /// - Parameters:
-  ///   - losses: The loss of each mini-batch, in order.
-  ///   - trainAccuracies: The fraction of training examples classified correctly after each epoch.
-  ///   - validAccuracies: The same of the examples held out; empty if there are none.
-  public static func lossAndAccuracy(
-    losses: [Double], trainAccuracies: [Double], validAccuracies: [Double]
-  ) -> Figure {
-    let loss = LineChart(
-      title: "Loss per iteration", horizontal: Axis("Iteration", isWhole: true),
-      vertical: Axis("Loss"), series: [.init("loss", values: losses)])
-    let accuracies = [("training", trainAccuracies), ("validation", validAccuracies)]
-      .filter { !$0.1.isEmpty }
-      .map { LineChart.Series($0.0, values: $0.1) }
-    return Figure(
-      panels: [.lines(loss), .lines(accuracyChart(title: "Accuracy per epoch", accuracies))],
-      columns: 1)
-  }
-
   /// Several ways to descend, or several runs, in one chart.
   ///
   /// - Parameters:
@@ -59,7 +39,7 @@ extension Figure {
           series: series)))
   }
 
-  private static func series(
+  static func series(
     of history: [EpochRecord], training: (EpochRecord) -> Double,
     validation: (EpochRecord) -> Double?
   ) -> [LineChart.Series] {
@@ -74,7 +54,7 @@ extension Figure {
   }
 
   /// A chart of fractions as percentages, up to 100.
-  private static func accuracyChart(title: String, _ series: [LineChart.Series]) -> LineChart {
+  static func accuracyChart(title: String, _ series: [LineChart.Series]) -> LineChart {
     let percentages = series.map { line in
       LineChart.Series(line.name, points: line.points.map { .init($0.x, $0.y * 100) })
     }

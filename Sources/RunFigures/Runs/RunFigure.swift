@@ -2,6 +2,7 @@
 public enum RunFigure: String, CaseIterable, Sendable {
   case cost
   case accuracy
+  case lossAndAccuracy = "loss-and-accuracy"
   case firstOfEachClass = "first-of-each-class"
   case oneClass = "one-class"
   case randomExamples = "random-examples"
@@ -24,6 +25,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
     switch self {
     case .cost: "the cost after each epoch"
     case .accuracy: "training and validation accuracy after each epoch"
+    case .lossAndAccuracy: "the loss of each iteration, over the accuracies after each epoch"
     case .firstOfEachClass: "the first training image of each class"
     case .oneClass: "25 training images of one class"
     case .randomExamples: "50 random training images with their labels"
@@ -48,6 +50,8 @@ public enum RunFigure: String, CaseIterable, Sendable {
   public enum Ingredient: Sendable {
     /// The measurements after each epoch.
     case history
+    /// The losses, step by step.
+    case iterations
     /// The data set.
     case data
     /// The trained network.
@@ -58,6 +62,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
   public var ingredients: Set<Ingredient> {
     switch self {
     case .cost, .accuracy: [.history]
+    case .lossAndAccuracy: [.history, .iterations]
     case .firstOfEachClass, .oneClass, .randomExamples, .example: [.data]
     case .weights: [.model]
     case .predictions, .misclassified, .misclassifiedTwoLines, .confusion, .outputs,

@@ -8,6 +8,8 @@ public import Training
 public struct RunMaterial: Sendable {
   /// The measurements after each epoch, if there are any.
   public let history: [EpochRecord]
+  /// The losses, step by step, if they were kept.
+  public let iterations: IterationTable?
   /// The data set, if figures need it.
   public let data: TrainTestDatasets?
   /// The network, if it was saved.
@@ -18,9 +20,11 @@ public struct RunMaterial: Sendable {
   ///
   /// - Throws: `TrainingError` if the data do not fit the network.
   public init(
-    history: [EpochRecord], data: TrainTestDatasets?, model: SavedModel?, team: WorkerTeam = .single
+    history: [EpochRecord], iterations: IterationTable? = nil, data: TrainTestDatasets?,
+    model: SavedModel?, team: WorkerTeam = .single
   ) throws(TrainingError) {
     self.history = history
+    self.iterations = iterations
     self.data = data
     self.model = model
     predictions =
@@ -34,6 +38,12 @@ public struct RunMaterial: Sendable {
     switch kind {
     case .cost: return .figure(.cost(of: try epochs()))
     case .accuracy: return .figure(.accuracy(of: try epochs()))
+    case .lossAndAccuracy:
+      let history = try epochs()
+      guard let iterations, !iterations.lines.isEmpty else {
+        throw FigureUnavailable("the run has kept no losses of its iterations")
+      }
+      return .figure(.lossAndAccuracy(iterations, history, lossLabel: "Loss without penalty"))
     case .weights: return .figure(.firstLayerWeights(of: try savedModel()))
     case .firstOfEachClass: return .figure(.firstOfEachClass(in: try training()))
     case .oneClass:

@@ -1,6 +1,7 @@
 public import Foundation
 
-/// The folder of one run, which every command exchanges: `run.json`, `history.csv` and `model.safetensors`.
+/// The folder of one run, which every command exchanges: `run.json`, `history.csv`, `iterations.csv` and
+/// `model.safetensors`.
 ///
 /// Every file appears whole or not at all.
 public struct RunFolder: Sendable, Equatable {
@@ -14,10 +15,12 @@ public struct RunFolder: Sendable, Equatable {
   public static let recordName = "run.json"
   /// The measurements after each epoch.
   public static let historyName = "history.csv"
+  /// The losses, step by step.
+  public static let iterationsName = "iterations.csv"
   /// The trained network.
   public static let modelName = "model.safetensors"
 
-  private static let allNames = [modelName, historyName, recordName]
+  private static let allNames = [modelName, historyName, iterationsName, recordName]
 
   /// Creates the folder for a new run.
   ///
@@ -67,6 +70,11 @@ public struct RunFolder: Sendable, Equatable {
     try write(Data(history.text.utf8), to: Self.historyName)
   }
 
+  /// Writes the losses.
+  public func write(_ iterations: IterationTable) throws(RunFolderError) {
+    try write(Data(iterations.text.utf8), to: Self.iterationsName)
+  }
+
   /// Writes the model.
   public func write(_ model: SavedModel) throws {
     try write(Data(model.safetensors()), to: Self.modelName)
@@ -98,12 +106,26 @@ public struct RunFolder: Sendable, Equatable {
   ///
   /// - Throws: ``RunFolderError``.
   public func history() throws(RunFolderError) -> HistoryTable {
-    let text = String(decoding: try read(Self.historyName), as: UTF8.self)
-    do {
-      return try HistoryTable(text: text)
+    try table(Self.historyName) { text throws(HistoryTableError) in try HistoryTable(text: text) }
+  }
+
+  /// Reads the losses, each of a mini-batch before its update, without the penalty.
+  ///
+  /// - Throws: ``RunFolderError``; ``RunFolderError/missing(folder:file:)`` for a run of a version that kept none.
+  public func iterations() throws(RunFolderError) -> IterationTable {
+    try table(Self.iterationsName) { text throws(HistoryTableError) in
+      try IterationTable(text: text)
+    }
+  }
+
+  private func table<Table>(
+    _ name: String, parse: (String) throws(HistoryTableError) -> Table
+  ) throws(RunFolderError) -> Table {
+    let text = String(decoding: try read(name), as: UTF8.self)
+    do throws(HistoryTableError) {
+      return try parse(text)
     } catch {
-      throw .damagedHistory(
-        path: url.appending(path: Self.historyName).path, reason: error.description)
+      throw .damagedHistory(path: url.appending(path: name).path, reason: error.description)
     }
   }
 

@@ -12,7 +12,7 @@ public enum RunFolderError: Error, Equatable, Sendable {
   case otherWeights(path: String, expected: String, found: String)
   /// `run.json` is not the record of a run.
   case damagedRecord(path: String, reason: String)
-  /// `history.csv` is not the history of a run.
+  /// `history.csv` or `iterations.csv` is not the history of a run.
   case damagedHistory(path: String, reason: String)
 }
 

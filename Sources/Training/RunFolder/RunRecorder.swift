@@ -1,11 +1,12 @@
 import Foundation
 
-/// Keeps a run folder's record and history up to date as training goes on.
+/// Keeps a run folder's record, history and losses up to date as training goes on.
 final class RunRecorder: TrainingEventSink {
   var record: RunRecord
   private let folder: RunFolder
   private let now: () -> Date
   private var history = HistoryTable()
+  private var losses = LossCollector()
 
   init(_ folder: RunFolder, record: RunRecord, now: @escaping () -> Date) throws {
     self.folder = folder
@@ -19,18 +20,23 @@ final class RunRecorder: TrainingEventSink {
     case .runStarted(let start):
       record.parameters = start.parameters
       try folder.write(history)
+    case .step(let step):
+      losses.add(step.cost)
     case .evaluated(let epoch):
       history.records.append(epoch)
       record.lastEpoch = epoch
       try folder.write(history)
+      try folder.write(losses.table)
     case .finished(let summary):
       record.status = summary.wasInterrupted ? .interrupted : .finished
+      try writeLosses()
       try end()
     case .failed(let message):
       record.status = .failed
       record.message = message
+      try writeLosses()
       try end()
-    case .step, .epoch, .saved:
+    case .epoch, .saved:
       break
     }
   }
@@ -38,6 +44,11 @@ final class RunRecorder: TrainingEventSink {
   func finish(with test: TestResult) throws {
     record.test = test
     try end()
+  }
+
+  private func writeLosses() throws {
+    losses.endLine()
+    try folder.write(losses.table)
   }
 
   private func end() throws {
