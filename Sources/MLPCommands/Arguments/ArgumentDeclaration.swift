@@ -17,11 +17,15 @@ protocol ArgumentDeclaration {
 /// }
 /// ```
 package protocol ArgumentGroup: Sendable {
-  /// The heading on the help page.
+  /// The heading on the help page; without one of its own, the arguments stand with those of the command.
   static var title: String { get }
 
   /// The group with every argument at its default.
   init()
+}
+
+extension ArgumentGroup {
+  package static var title: String { HelpPage.optionsTitle }
 }
 
 /// The arguments that `container` declares, in the order of its properties, with those of its

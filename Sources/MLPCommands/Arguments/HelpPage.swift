@@ -12,6 +12,9 @@ struct HelpPage {
   private var sections: [Section] = []
   private var ending = ""
 
+  /// The heading of a command's own options.
+  static let optionsTitle = "Options"
+
   private static let standardRows = [
     (name: "--version", text: "Show the version."), (name: "-h, --help", text: "Show this page."),
   ]
@@ -22,15 +25,14 @@ struct HelpPage {
     usage = syntax.usage
     discussion = configuration.discussion
     examples = configuration.examples
-    let optionsTitle = "Options"
     for definition in syntax.definitions {
-      let title = definition.isPositional ? "Arguments" : definition.section ?? optionsTitle
+      let title = definition.isPositional ? "Arguments" : definition.section ?? Self.optionsTitle
       append((definition.label, definition.fullHelp), to: title)
     }
     // The command's own options come after its groups, with those that every command has.
-    let own = sections.filter { $0.title == optionsTitle }.flatMap(\.rows)
-    sections.removeAll { $0.title == optionsTitle }
-    sections.append(Section(title: optionsTitle, rows: own + Self.standardRows))
+    let own = sections.filter { $0.title == Self.optionsTitle }.flatMap(\.rows)
+    sections.removeAll { $0.title == Self.optionsTitle }
+    sections.append(Section(title: Self.optionsTitle, rows: own + Self.standardRows))
   }
 
   /// The page of a group of commands.
@@ -41,7 +43,7 @@ struct HelpPage {
     examples = group.examples
     sections = [
       Section(title: "Commands", rows: group.members.map { ($0.name, $0.abstract) }),
-      Section(title: "Options", rows: Self.standardRows),
+      Section(title: Self.optionsTitle, rows: Self.standardRows),
     ]
     ending = "See '\(path) <command> --help' for the options of a command."
   }

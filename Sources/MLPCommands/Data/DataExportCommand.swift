@@ -15,9 +15,7 @@ struct DataExportCommand: Command {
       CommandExample("mlp data export mnist --to mnist.npz --scaling raw --compressed"),
     ])
 
-  @Argument(
-    placeholder: "place",
-    help: "A name from 'mlp data list', a folder with IDX files, or an .npz file.")
+  @Argument(placeholder: "place", help: DataOption.placeHelp)
   var place: String
   @Option(name: "to", placeholder: "file", help: "The file to write, ending in .npz.")
   var file: String

@@ -7,7 +7,7 @@ struct DataInfoCommand: Command {
     name: "info", abstract: "Describe a data set: shape, examples per class, pixel range, hashes.",
     examples: [CommandExample("mlp data info sample"), CommandExample("mlp data info ./digits")])
 
-  @Argument(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
+  @Argument(placeholder: "place", help: DataOption.placeHelp)
   var place: String
   @Flag(help: "Print the description as JSON.") var json = false
 

@@ -6,7 +6,7 @@ struct DataShowCommand: Command {
     name: "show", abstract: "Draw examples in the terminal.",
     examples: [CommandExample("mlp data show sample --class 7 --count 25", "Twenty-five sevens.")])
 
-  @Argument(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
+  @Argument(placeholder: "place", help: DataOption.placeHelp)
   var place: String
   @Option(name: "class", placeholder: "name", help: "Only examples of this class.")
   var className: String?

@@ -24,13 +24,10 @@ struct FiguresCommand: Command {
   @Argument(repeated: "name", help: "Figures to draw, from 'mlp figures --list'.")
   var names: [RunFigure]
   @Option(
-    name: "run", placeholder: "folder",
-    help: "The run folder that 'mlp train' made. Needed for everything but --list.")
+    name: RunOption.name, placeholder: RunOption.placeholder,
+    help: RunOption.help + " Needed for everything but --list.")
   var runFolder: String?
-  @Option(
-    placeholder: "place",
-    help: "A name from 'mlp data list', or a folder with IDX files. Default: the run's own data.")
-  var data: String?
+  var dataOption = DataOption(otherwise: "the run's own data")
   @Option(placeholder: "format", help: "The kind of files to write.") var format = FigureFormat.svg
   @Option(
     name: "class", placeholder: "name",
@@ -43,6 +40,7 @@ struct FiguresCommand: Command {
   var index: Int?
   @Option(placeholder: "n", help: "The seed for everything drawn at random.")
   var seed: UInt32 = 1
+  var threads = ThreadsOption()
   @Flag(help: "Draw in the terminal and write no files.") var terminal = false
   @Flag(help: "List the figures.") var list = false
   @Flag(help: "Print the names of the files as JSON.") var json = false
@@ -116,13 +114,13 @@ struct FiguresCommand: Command {
   ) throws -> RunMaterial {
     let record = try folder.record()
     let needed = Set(kinds.flatMap(\.ingredients))
-    let place = data ?? EarlierRun(record).dataPlace(in: environment)
+    let place = dataOption.data ?? EarlierRun(record).dataPlace(in: environment)
     return try RunMaterial(
       history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],
       iterations: needed.contains(.iterations) ? ifThere { try folder.iterations() } : nil,
       data: needed.contains(.data) ? environment.loadData(place) : nil,
       model: needed.contains(.model) ? ifThere { try folder.model() } : nil,
-      team: WorkerTeam(threadCount: defaultThreadCount()))
+      team: threads.team)
   }
 
   /// A run that was stopped early, or that an earlier version made, has not all files.

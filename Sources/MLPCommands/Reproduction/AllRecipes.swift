@@ -8,7 +8,7 @@ import RunFigures
 /// Every recipe, one after the other.
 struct AllRecipes {
   let data: TrainTestDatasets
-  let threads: Int
+  let team: WorkerTeam
   let environment: CommandEnvironment
   let isQuiet: Bool
 
@@ -17,7 +17,6 @@ struct AllRecipes {
     // Before anything has run: whether the data are those of every publication.
     for recipe in RecipeCatalogue.all { try recipe.requirement.check(data, for: recipe.name) }
     if !isQuiet { environment.noteKernels() }
-    let team = WorkerTeam(threadCount: threads)
     return try RecipeCatalogue.all.enumerated().map { index, recipe in
       let position = "\(index + 1)/\(RecipeCatalogue.all.count)"
       if !isQuiet { environment.note("\(position) \(recipe.name): \(recipe.title)") }

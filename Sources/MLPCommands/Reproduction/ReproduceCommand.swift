@@ -1,4 +1,4 @@
-import LinearAlgebra
+import Datasets
 import Reproductions
 import Training
 
@@ -18,10 +18,11 @@ struct ReproduceCommand: Command {
       CommandExample("mlp reproduce backprop-example", "A network of ten numbers, step by step."),
     ])
 
+  private static let standardData = "mnist"
+
   @Argument(placeholder: "recipe", help: "The run to repeat; '--list' tells which there are.")
   var recipe: String?
-  @Option(placeholder: "place", help: "A name from 'mlp data list', or a folder with IDX files.")
-  var data = "mnist"
+  var dataOption = DataOption(otherwise: standardData)
   @Option(placeholder: "n", help: "Only the first epochs.", validation: .atLeast(1))
   var epochs: Int?
   @Option(
@@ -29,11 +30,7 @@ struct ReproduceCommand: Command {
     help: "Only so many seeds, where the publication names none; the spread gets rougher.",
     validation: .atLeast(2))
   var seeds: Int?
-  @Option(
-    placeholder: "n",
-    help: "Threads to work with; they do not change the result. Default: the processors, up to 4.",
-    validation: .within(1...256))
-  var threads: Int?
+  var threads = ThreadsOption()
   @Flag(help: "List the recipes.") var list = false
   @Flag(
     help: "Run every recipe; one table of all figures at the end, and a page to read in --output.")
@@ -52,7 +49,7 @@ struct ReproduceCommand: Command {
     }
     let recipe = try chosenRecipe()
     let length = try length(of: recipe)
-    let data = recipe.requirement == .none ? nil : try environment.loadData(data)
+    let data = recipe.requirement == .none ? nil : try loadData(in: environment)
     try recipe.requirement.check(data, for: recipe.name)
     if !quiet {
       environment.note("\(recipe.title)\n\n\(recipe.narration)\n")
@@ -61,7 +58,7 @@ struct ReproduceCommand: Command {
     let report = try Interruption.whileListening { interruption in
       try RecipeReport(running: recipe) {
         RecipeRun(
-          on: data, length: length, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
+          on: data, length: length, team: threads.team,
           line: { if !json { try environment.print($0) } },
           isCancelled: { interruption.isRequested })
       }
@@ -74,6 +71,10 @@ struct ReproduceCommand: Command {
     if !report.reproduced { throw Stop(.checkFailed) }
   }
 
+  private func loadData(in environment: CommandEnvironment) throws -> TrainTestDatasets {
+    try environment.loadData(dataOption.data ?? Self.standardData)
+  }
+
   private func runAll(in environment: CommandEnvironment) throws {
     guard recipe == nil, epochs == nil, seeds == nil else {
       throw ValidationError(
@@ -82,7 +83,7 @@ struct ReproduceCommand: Command {
     }
     let reports = try Interruption.whileListening { interruption in
       try AllRecipes(
-        data: try environment.loadData(data), threads: threads ?? defaultThreadCount(),
+        data: try loadData(in: environment), team: threads.team,
         environment: environment, isQuiet: quiet
       ).run(isCancelled: { interruption.isRequested })
     }

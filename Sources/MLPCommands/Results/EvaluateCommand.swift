@@ -18,31 +18,21 @@ struct EvaluateCommand: Command {
         "mlp evaluate --run runs/first --misclassified 25", "Look at what went wrong."),
     ])
 
-  @Option(name: "run", placeholder: "folder", help: "The run folder that 'mlp train' made.")
-  var runFolder: String
-  @Option(
-    placeholder: "place",
-    help: """
-      A name from 'mlp data list', a folder with IDX files, or an .npz file. Default: the run's own data.
-      """)
-  var data: String?
+  var runOption = RunOption()
+  var dataOption = DataOption(otherwise: "the run's own data")
   @Option(placeholder: "part", help: "Which part of the data to measure on.")
   var part = DataPartChoice.test
   @Option(
     placeholder: "n", help: "List and draw the first n examples that were misclassified.",
     validation: .within(1...10_000))
   var misclassified: Int?
-  @Option(
-    placeholder: "n", help: "Threads to work with. Default: the processors, up to 4.",
-    validation: .within(1...256))
-  var threads: Int?
+  var threads = ThreadsOption()
   @Flag(help: "Print the results as JSON.") var json = false
 
   func run(in environment: CommandEnvironment) throws {
-    let run = try TrainedRun(runFolder, in: environment)
-    let dataset = try run.dataset(run.dataPlace(data), part: part)
-    let team = WorkerTeam(threadCount: threads ?? defaultThreadCount())
-    let measurement = try run.model.measure(dataset, on: team)
+    let run = try TrainedRun(runOption.folder, in: environment)
+    let dataset = try run.dataset(run.dataPlace(dataOption.data), part: part)
+    let measurement = try run.model.measure(dataset, on: threads.team)
     let confusion = ConfusionMatrix(
       labels: measurement.labels, predictions: measurement.predictions,
       classCount: dataset.classCount)

@@ -18,14 +18,8 @@ struct PredictCommand: Command {
 
   @Argument(repeated: "image", help: "PNG or JPEG files, each with one digit.")
   var images: [String]
-  @Option(name: "run", placeholder: "folder", help: "The run folder that 'mlp train' made.")
-  var runFolder: String
-  @Option(
-    placeholder: "place",
-    help: """
-      A name from 'mlp data list', a folder with IDX files, or an .npz file. Default: the run's own data.
-      """)
-  var data: String?
+  var runOption = RunOption()
+  var dataOption = DataOption(otherwise: "the run's own data")
   @Option(placeholder: "part", help: "Which part of the data to take the example from.")
   var part = DataPartChoice.test
   @Option(
@@ -54,7 +48,7 @@ struct PredictCommand: Command {
   }
 
   func run(in environment: CommandEnvironment) throws {
-    let run = try TrainedRun(runFolder, in: environment)
+    let run = try TrainedRun(runOption.folder, in: environment)
     let motion = ImageMotion(rotate: rotate, shift: shift)
     if images.isEmpty {
       try predictExample(run, motion, in: environment)
@@ -67,7 +61,7 @@ struct PredictCommand: Command {
     _ run: TrainedRun, _ motion: ImageMotion?, in environment: CommandEnvironment
   ) throws {
     let index = index ?? 0
-    let place = run.dataPlace(data)
+    let place = run.dataPlace(dataOption.data)
     let dataset = try run.dataset(place, part: part)
     guard index < dataset.count else {
       throw ValidationError(

@@ -19,10 +19,7 @@ struct TrainCommand: Command {
         "mlp train --config runs/deep/run.json --output runs/again", "The same run again."),
     ])
 
-  @Option(
-    placeholder: "place",
-    help: "A name from 'mlp data list', or a folder with IDX files. Default: sample.")
-  var data: String?
+  var dataOption = DataOption(otherwise: SampleDataset.name)
   @Option(
     placeholder: "folder",
     help: "The run folder to make. Default: a folder in runs/, named after the time and the data.")
@@ -32,11 +29,7 @@ struct TrainCommand: Command {
     placeholder: "file",
     help: "Take everything that decides the result from this run.json, and the data unless given.")
   var config: String?
-  @Option(
-    placeholder: "n",
-    help: "Threads to work with; they do not change the result. Default: the processors, up to 4.",
-    validation: .within(1...256))
-  var threads: Int?
+  var threads = ThreadsOption()
   @Option(placeholder: "file", help: "Also write the weights for numpy.load, as in model.npz.")
   var export: String?
   @Flag(help: "Print the results as JSON.") var json = false
@@ -57,7 +50,7 @@ struct TrainCommand: Command {
 
   func run(in environment: CommandEnvironment) throws {
     let earlier = try config.map { try EarlierRun($0, in: environment) }
-    let place = data ?? earlier?.dataPlace(in: environment) ?? SampleDataset.name
+    let place = dataOption.data ?? earlier?.dataPlace(in: environment) ?? SampleDataset.name
     let data = try environment.loadData(place)
     let configuration = earlier?.configuration ?? newConfiguration(for: data.train)
     if let difference = earlier?.difference(from: data) { environment.note(difference) }
@@ -67,7 +60,7 @@ struct TrainCommand: Command {
       try describingFaults {
         try TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
           .start(
-            replacing: force, team: WorkerTeam(threadCount: threads ?? defaultThreadCount()),
+            replacing: force, team: threads.team,
             sinks: (force ? [StaleFigures(in: FigureDrawer.folder(of: folder))] : [])
               + (quiet ? [] : [ProgressReporter(environment, dataName: data.name)]),
             now: environment.now, isCancelled: { interruption.isRequested })
@@ -138,6 +131,3 @@ extension ConfigurationError {
     }
   }
 }
-
-/// Threads for a program that was not told how many: more than four do not help with the batches people use.
-func defaultThreadCount() -> Int { min(4, max(1, ProcessInfo.processInfo.activeProcessorCount)) }
