@@ -86,7 +86,8 @@ let package = Package(
     module(
       "Reproductions",
       uses: [
-        "LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation", "Diagnosis",
+        "LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation", "Diagnosis", "Plotting",
+        "RunFigures",
       ],
       resources: [
         .embedInCode("RaschkaChapter12/published-epochs.csv"),
@@ -137,9 +138,14 @@ let package = Package(
       ]),
     tests(
       "ReproductionsTests",
-      uses: ["Reproductions", "Datasets", "LinearAlgebra", "NeuralNetworks", "Training"],
+      uses: [
+        "Reproductions", "Datasets", "LinearAlgebra", "NeuralNetworks", "Training", "Plotting",
+      ],
       resources: [.copy("Fixtures")]),
     tests("ArgumentsTests", uses: ["MLPCommands"]),
+    tests(
+      "ReproductionPageTests",
+      uses: ["MLPCommands", "Reproductions", "Datasets", "LinearAlgebra", "Plotting"]),
     tests("CommandTests", uses: ["mlp", "NumPyCompatibility", "Reproductions"]),
   ],
   swiftLanguageModes: [.v6],

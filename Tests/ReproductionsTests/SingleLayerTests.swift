@@ -15,9 +15,6 @@ import Testing
   @Test func adalineDescendsOnTheSample() throws {
     let verdict = try AdalineRecap().run(RecipeRun(on: SampleDataset.load(), length: 1))
     #expect(verdict.comparisons.filter { !$0.isReproduced } == [])
-    #expect(verdict.curves.map(\.method) == AdalineRecap.methods)
-    // All begin at J = n/2, where every output is zero.
-    #expect(verdict.curves.allSatisfy { $0.points[0].meanCost == 0.5 })
   }
 
   @Test func cancellingEndsTheRun() throws {

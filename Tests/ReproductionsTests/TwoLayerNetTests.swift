@@ -1,5 +1,6 @@
 import Datasets
 import LinearAlgebra
+import Plotting
 import Reproductions
 import Testing
 import Training
@@ -35,7 +36,19 @@ import Training
         "seed 0 | Validation accuracy: 0.8750 | Train accuracy: 1.0000"))
     #expect(verdict.lines.count == 12)
     #expect(verdict.comparisons.filter { !$0.isReproduced } == [])
-    #expect(verdict.losses.count == 1_000 && verdict.history.count == 50)
+    let figure = try #require(verdict.story.flatMap(\.figures).first)
+    guard case .lines(let losses)? = figure.figure?.panels[0],
+      case .lines(let accuracies)? = figure.figure?.panels[1]
+    else {
+      Issue.record("no charts")
+      return
+    }
+    #expect(figure.name == "loss-and-accuracy")
+    #expect(losses.series.map(\.points.count) == [1_000])
+    #expect(accuracies.series.map(\.points.count) == [50, 50])
+    // The lines of the story end with those of the last seed.
+    #expect(verdict.story[1].lines == verdict.lines)
+    #expect(verdict.story[0].lines.first == "Training data shape: (1000, 784)")
     #expect(verdict.errata.count == 3)
     // Without the mask NumPy ends at 0.8579, and ReLU on the scores changes nothing there.
     #expect(verdict.errata[0].asPrinted.contains("0.8579"))

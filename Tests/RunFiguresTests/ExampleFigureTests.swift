@@ -30,6 +30,16 @@ import Testing
     #expect(Figure.examples(ofClass: 0, in: many).grid?.cells.count == 25)
   }
 
+  @Test func classesStandInRowsOfTen() throws {
+    let grid = try #require(Figure.examples(ofClasses: [2, 0], in: Example.dataset(45)).grid)
+    #expect(grid.columns == 10 && grid.title == "The classes c, a")
+    #expect(
+      grid.cells.prefix(10).map(\.image.number) == [2, 5, 8, 11, 14, 17, 20, 23, 0, 3].map { $0 })
+    #expect(
+      grid.cells.map(\.caption) == Array(repeating: ["c"], count: 10)
+        + Array(repeating: ["a"], count: 10))
+  }
+
   @Test func randomExamplesAreFiftyDifferentOnes() throws {
     let dataset = try Example.dataset(25)
     let all = try #require(Figure.randomExamples(in: dataset, seed: 1).grid)

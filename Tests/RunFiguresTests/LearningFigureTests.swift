@@ -12,6 +12,9 @@ import Training
     #expect(cost.series.map(\.name) == ["training", "validation"])
     #expect(cost.series[0].points == [.init(1, 0.5), .init(2, 0.25)])
     #expect(cost.series[1].points == [.init(1, 0.75), .init(2, 0.5)])
+    let alone = try #require(
+      Figure.cost(of: history, label: "Mean squared error", isOfTrainingAlone: true).chart)
+    #expect(alone.series == [cost.series[0]] && alone.vertical.label == "Mean squared error")
     let accuracy = try #require(Figure.accuracy(of: history).chart)
     #expect(accuracy.series[0].points == [.init(1, 80), .init(2, 90)])
     #expect(accuracy.series[1].points == [.init(1, 62.5), .init(2, 75)])

@@ -1,11 +1,14 @@
 import Foundation
 import Plotting
+import RunFigures
 import Training
 
 /// Draws figures into files or on the terminal.
 struct FigureDrawer {
   /// What the names of scripts end in.
   static let scriptSuffix = "gnuplot"
+  /// What the names of pages end in.
+  static let pageSuffix = "html"
 
   /// The folder of the files.
   let folder: URL
@@ -26,13 +29,23 @@ struct FigureDrawer {
     return SavedFigure(name: name, file: file, script: scriptFile)
   }
 
+  /// Writes a figure or a page.
+  ///
+  /// - Throws: `GnuplotError.missing` or `PointCloudError.missingThreeJS` where the one or the other cannot be drawn here.
+  func save(_ drawing: RunDrawing, as name: String) throws -> SavedFigure {
+    switch drawing {
+    case .figure(let figure): try save(figure, as: name)
+    case .page(let page): try save(page, as: name)
+    }
+  }
+
   /// Writes a page.
   ///
   /// - Throws: `PointCloudError.missingThreeJS` where the program was built without three.js.
   func save(_ page: PointCloudPage, as name: String) throws -> SavedFigure {
     let text = try page.html()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let saved = SavedFigure(name: name, file: "\(name).html", script: nil)
+    let saved = SavedFigure(name: name, file: "\(name).\(Self.pageSuffix)", script: nil)
     try AtomicFile(folder.appending(path: saved.file)).write(Data(text.utf8))
     return saved
   }
@@ -64,9 +77,15 @@ struct FigureDrawer {
 }
 
 /// The files of a figure, in the folder of figures.
-struct SavedFigure: Encodable {
+package struct SavedFigure: Encodable {
   let name: String
   let file: String
   /// The script of gnuplot that drew it; a page has none.
   let script: String?
+
+  package init(name: String, file: String, script: String?) {
+    self.name = name
+    self.file = file
+    self.script = script
+  }
 }

@@ -1,64 +1,84 @@
-import Datasets
-import Foundation
-import LinearAlgebra
+package import Datasets
+package import Foundation
+package import LinearAlgebra
 import Plotting
-import Reproductions
-import RunFigures
+package import Reproductions
 
 /// Every recipe, one after the other.
-struct AllRecipes {
-  let data: TrainTestDatasets
-  let team: WorkerTeam
-  let environment: CommandEnvironment
-  let isQuiet: Bool
+package struct AllRecipes {
+  private let recipes: [any Recipe.Type]
+  private let data: TrainTestDatasets
+  private let team: WorkerTeam
+  private let environment: CommandEnvironment
+  private let isQuiet: Bool
+
+  /// Prepares recipes to be run.
+  ///
+  /// - Parameters:
+  ///   - recipes: The recipes.
+  ///   - data: What they need.
+  ///   - team: The threads to share the work among.
+  ///   - environment: Who is told how it goes, and where gnuplot is found.
+  ///   - isQuiet: Whether nobody is told how it goes.
+  /// - Throws: `RecipeError.otherData` if the data are not those of every publication.
+  package init(
+    _ recipes: [any Recipe.Type] = RecipeCatalogue.all, on data: TrainTestDatasets,
+    team: WorkerTeam, in environment: CommandEnvironment, isQuiet: Bool
+  ) throws {
+    for recipe in recipes { try recipe.requirement.check(data, for: recipe.name) }
+    self.recipes = recipes
+    self.data = data
+    self.team = team
+    self.environment = environment
+    self.isQuiet = isQuiet
+  }
 
   /// Runs them, with a word before and after each on standard error.
-  func run(isCancelled: @escaping () -> Bool) throws -> [RecipeReport] {
-    // Before anything has run: whether the data are those of every publication.
-    for recipe in RecipeCatalogue.all { try recipe.requirement.check(data, for: recipe.name) }
+  package func run(isCancelled: @escaping () -> Bool = { false }) throws -> [RecipeReport] {
     if !isQuiet { environment.noteKernels() }
-    return try RecipeCatalogue.all.enumerated().map { index, recipe in
-      let position = "\(index + 1)/\(RecipeCatalogue.all.count)"
-      if !isQuiet { environment.note("\(position) \(recipe.name): \(recipe.title)") }
+    return try recipes.enumerated().map { index, recipe in
+      if !isQuiet {
+        environment.note("\(index + 1)/\(recipes.count) \(recipe.name): \(recipe.title)")
+      }
       let report = try RecipeReport(running: recipe) {
-        RecipeRun(
-          on: data, length: recipe.length.count, team: team, isCancelled: isCancelled)
+        RecipeRun(on: data, length: recipe.length.count, team: team, isCancelled: isCancelled)
       }
       if !isQuiet {
-        environment.note(
-          "    \(report.reproduced ? "reproduced" : "NOT reproduced"), \(Wording.duration(report.seconds))"
-        )
+        let verdict = report.reproduced ? "reproduced" : "NOT reproduced"
+        environment.note("    \(verdict), \(Wording.duration(report.seconds))")
       }
       return report
     }
   }
 
-  /// Draws the figures of every recipe into a folder of its name.
+  /// Draws the figures of every recipe into a folder of its name, and writes the page.
   ///
-  /// - Returns: The names of the figures of each recipe; without those that need what is missing, of which a word is on
-  ///   standard error.
-  static func draw(
-    _ reports: [RecipeReport], into folder: URL, in environment: CommandEnvironment
+  /// - Parameters:
+  ///   - reports: What came out.
+  ///   - folder: Where the page goes, and the folders of figures.
+  /// - Returns: The page.
+  package func publish(_ reports: [RecipeReport], in folder: URL) throws -> URL {
+    try ReproductionPage(reports, figures: draw(reports, into: folder)).write(to: folder)
+  }
+
+  /// - Returns: The figures of each recipe; without those that need what is missing, of which a word is on standard
+  ///   error.
+  private func draw(
+    _ reports: [RecipeReport], into folder: URL
   ) throws -> [String: [SavedFigure]] {
     var saved: [String: [SavedFigure]] = [:]
     var missing: Set<String> = []
     for report in reports {
       let drawer = FigureDrawer(
         folder: folder.appending(path: report.recipe), format: .svg, environment: environment)
-      let figures = RecipeFigures(report.verdict)
-      func save(_ draw: () throws -> SavedFigure?) throws {
+      for figure in report.verdict.story.flatMap(\.figures) {
         do {
-          if let figure = try draw() { saved[report.recipe, default: []].append(figure) }
+          saved[report.recipe, default: []].append(
+            try drawer.save(figure.drawing, as: figure.name))
         } catch GnuplotError.missing {
           missing.insert("\(GnuplotError.missing)")
         } catch PointCloudError.missingThreeJS {
           missing.insert("\(PointCloudError.missingThreeJS)")
-        }
-      }
-      for (name, figure) in figures.figures { try save { try drawer.save(figure, as: name) } }
-      try save {
-        try figures.page.map {
-          try drawer.save($0, as: RunFigure.principalComponents.name)
         }
       }
     }

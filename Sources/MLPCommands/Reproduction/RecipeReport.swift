@@ -1,17 +1,20 @@
-import Reproductions
+package import Reproductions
 import Training
 
 /// What `mlp reproduce` tells about a recipe once it has run, as JSON and as text.
-struct RecipeReport: Encodable {
+package struct RecipeReport: Encodable {
   let recipe: String
+  let title: String
+  let narration: String
   let reproduced: Bool
   let lines: [String]
   let comparisons: [Row]
   let errata: [Correction]
   let seconds: Double
-  /// What the recipe returned, for figures.
+  /// What the recipe returned, with its story.
   let verdict: Verdict
 
+  // The story is for people; programs get what was compared.
   private enum CodingKeys: CodingKey {
     case recipe, reproduced, lines, comparisons, errata, seconds
   }
@@ -35,11 +38,17 @@ struct RecipeReport: Encodable {
   init(running recipe: any Recipe.Type, _ makeRun: () throws -> RecipeRun) throws {
     let stopwatch = Stopwatch()
     let verdict = try recipe.init().run(makeRun())
-    self.init(verdict, of: recipe.name, seconds: stopwatch.seconds())
+    self.init(verdict, of: recipe, seconds: stopwatch.seconds())
   }
 
-  init(_ verdict: Verdict, of recipe: String, seconds: Double) {
-    self.recipe = recipe
+  /// - Parameters:
+  ///   - verdict: What came out.
+  ///   - recipe: Of what.
+  ///   - seconds: How long it took.
+  package init(_ verdict: Verdict, of recipe: any Recipe.Type, seconds: Double) {
+    self.recipe = recipe.name
+    title = recipe.title
+    narration = recipe.narration
     self.verdict = verdict
     self.seconds = seconds
     reproduced = verdict.isReproduced

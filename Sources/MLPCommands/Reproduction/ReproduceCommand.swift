@@ -81,15 +81,13 @@ struct ReproduceCommand: Command {
         "--all runs every recipe whole: leave out the recipe's name, --epochs and --seeds.",
         option: "all")
     }
+    let recipes = try AllRecipes(
+      on: loadData(in: environment), team: threads.team, in: environment, isQuiet: quiet)
     let reports = try Interruption.whileListening { interruption in
-      try AllRecipes(
-        data: try loadData(in: environment), team: threads.team,
-        environment: environment, isQuiet: quiet
-      ).run(isCancelled: { interruption.isRequested })
+      try recipes.run(isCancelled: { interruption.isRequested })
     }
-    let folder = environment.url(forPath: output ?? "reproductions")
-    let figures = try AllRecipes.draw(reports, into: folder, in: environment)
-    let page = try ReproductionPage(reports, figures: figures).write(to: folder)
+    let page = try recipes.publish(
+      reports, in: environment.url(forPath: output ?? "reproductions"))
     if json {
       try environment.printJSON(reports)
     } else {

@@ -16,7 +16,9 @@ struct StaleFigures: TrainingEventSink {
   func receive(_ event: TrainingEvent) throws {
     guard case .runStarted = event else { return }
     for figure in RunFigure.allCases {
-      for suffix in FigureFormat.allCases.map(\.rawValue) + [FigureDrawer.scriptSuffix] {
+      for suffix in FigureFormat.allCases.map(\.rawValue)
+        + [FigureDrawer.scriptSuffix, FigureDrawer.pageSuffix]
+      {
         try remove(folder.appending(path: "\(figure.name).\(suffix)"))
       }
     }

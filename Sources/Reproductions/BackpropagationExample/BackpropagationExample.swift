@@ -65,8 +65,18 @@ public struct BackpropagationExample: Recipe {
       let found = step.values.first { $0.name == name }.map { Self.text($0.number) }
       return Comparison(name, published: published, found: found ?? "nothing")
     }
+    let turn = run.lines.firstIndex { $0.hasPrefix("delta") } ?? run.lines.endIndex
     return Verdict(
-      lines: run.lines, comparisons: comparisons, errata: [try Self.textbookDelta(step)])
+      lines: run.lines, comparisons: comparisons, errata: [try Self.textbookDelta(step)],
+      story: [
+        StoryStep(
+          "Feedforward", "From the inputs to the outputs, and their errors.",
+          lines: run.lines[..<turn]),
+        StoryStep(
+          "Backpropagation",
+          "From the error back to every weight: node deltas, gradients, the moved weights, and the error after the step.",
+          lines: run.lines[turn...]),
+      ])
   }
 
   /// Nine decimals, as the slides have them.

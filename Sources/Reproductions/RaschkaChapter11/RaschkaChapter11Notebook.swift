@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import LinearAlgebra
 import NeuralNetworks
+import RunFigures
 import Training
 
 /// What the two runs of the chapter 11 notebook share.
@@ -96,10 +97,13 @@ struct RaschkaChapter11Notebook {
     var verdict = Verdict(lines: run.lines, comparisons: comparisons)
     verdict.errata = try errata(
       training: training, validation: validation, printed: summary.epochs, run)
-    verdict.history = summary.epochs
-    verdict.model = SavedModel(
+    let model = SavedModel(
       trainer.network, description: ModelDescription(configuration, dataset: training))
-    verdict.test = ClassifiedExamples(test, predictions: measurement.predictions)
+    verdict.story = try story(
+      RunMaterial(
+        history: summary.epochs,
+        data: TrainTestDatasets(name: data.name, train: data.joined, test: test), model: model,
+        team: run.team), configuration, lines: run.lines)
     return verdict
   }
 

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import LinearAlgebra
 import NeuralNetworks
+import RunFigures
 public import Training
 
 /// The notebook of chapter 12 of Sebastian Raschka and Vahid Mirjalili, “Python Machine Learning”, 3rd edition (2019):
@@ -76,9 +77,12 @@ public struct RaschkaChapter12: Recipe {
       try Self.penaltyOfTheCost(trainer, training, run),
       try Self.updateWithoutTheWeight(training, validation, run),
     ]
-    verdict.history = summary.epochs
-    verdict.model = SavedModel(
-      trainer.network, description: ModelDescription(configuration, dataset: training))
+    verdict.story = try Self.story(
+      RunMaterial(
+        history: summary.epochs, data: data,
+        model: SavedModel(
+          trainer.network, description: ModelDescription(configuration, dataset: training)),
+        team: run.team), configuration, lines: run.lines)
     return verdict
   }
 

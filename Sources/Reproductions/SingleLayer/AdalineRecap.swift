@@ -1,5 +1,7 @@
 import Foundation
 public import NeuralNetworks
+import Plotting
+import RunFigures
 
 /// Adaline of document 000's recap, and three ways to go down its gradient.
 public struct AdalineRecap: Recipe {
@@ -47,7 +49,9 @@ public struct AdalineRecap: Recipe {
     let isFull = (try? DataRequirement.fullMNIST.check(data, for: Self.name)) != nil
     let pair = try DigitPair(0, 1, of: data)
     var comparisons = [try learnTruthTable(run)]
+    let tableLines = run.lines.count
     let costs = try learn(pair, run)
+    let digitLines = run.lines.count
     if isFull {
       for (epoch, cost) in Self.referenceCosts.sorted(by: { $0.key < $1.key }) {
         comparisons.append(
@@ -61,9 +65,35 @@ public struct AdalineRecap: Recipe {
         found: zip(costs, costs.dropFirst()).allSatisfy(>) ? "yes" : "no"))
     let curves = try compareMethods(pair, run)
     comparisons.append(Self.speed(curves))
-    var verdict = Verdict(lines: run.lines, comparisons: comparisons)
-    verdict.curves = curves
-    return verdict
+    return Verdict(
+      lines: run.lines, comparisons: comparisons,
+      story: [
+        StoryStep("AND", "Four points, 200 epochs.", lines: run.lines[..<tableLines]),
+        StoryStep(
+          "Two kinds of digits", "The cost falls after each update, one an epoch.",
+          lines: run.lines[tableLines..<digitLines],
+          figures: [
+            DigitPair.figure(pair.first, pair.second, of: data),
+            StoryFigure(
+              "cost", caption: "the cost after each epoch",
+              .descents(
+                title: "Adaline: \(pair.name)", [.init("J(w)", values: costs)], vertical: "J(w)")),
+          ]),
+        StoryStep(
+          "Convergence in neural networks", "Three ways down the same slope.",
+          lines: run.lines[digitLines...], figures: [Self.figure(of: curves)]),
+      ])
+  }
+
+  private static func figure(of curves: [DescentCurve]) -> StoryFigure {
+    StoryFigure(
+      "descents", caption: "how the cost falls with each way to descend",
+      .descents(
+        title: "Ways to descend",
+        curves.map { curve in
+          LineChart.Series(
+            curve.method.name, points: curve.points.map { .init($0.epochs, $0.meanCost) })
+        }, vertical: "J(w) / n"))
   }
 
   private func learnTruthTable(_ run: RecipeRun) throws -> Comparison {

@@ -1,6 +1,8 @@
 import Datasets
 import LinearAlgebra
 import NeuralNetworks
+import Plotting
+import RunFigures
 
 /// Two kinds of digits to tell apart: −1 for the first, 1 for the second.
 struct DigitPair {
@@ -22,6 +24,13 @@ struct DigitPair {
     self.second = second
     training = try examples(data.train)
     test = try examples(data.test)
+  }
+
+  /// The first images of both, to be looked at.
+  static func figure(_ first: UInt8, _ second: UInt8, of data: TrainTestDatasets) -> StoryFigure {
+    StoryFigure(
+      "digits-\(first)-\(second)", caption: "ten training images of each of the two classes",
+      .examples(ofClasses: [first, second], in: data.train))
   }
 
   /// As in "0 or 1".

@@ -39,13 +39,17 @@ public struct PerceptronRecap: Recipe {
     let data = try run.data(for: Self.self)
     let isFull = (try? DataRequirement.fullMNIST.check(data, for: Self.name)) != nil
     var comparisons: [Comparison] = []
+    var tables = StoryOfErrors()
     for (table, epochs) in [(try TruthTable.and(), 20), (try TruthTable.exclusiveOr(), 10)] {
       var perceptron = Perceptron(features: 2)
       let errors = try perceptron.fit(table.examples, learningRate: 0.5, epochs: epochs)
       try Self.report(errors, of: table.name, to: run)
       comparisons.append(
         Self.convergence(of: table.name, errors, isSeparable: table.name == "AND"))
+      tables.add(errors, of: table.name, showing: try table.lines(for: perceptron.unit))
     }
+    let tableLines = run.lines.count
+    var digits = StoryOfErrors()
     for (first, second, epochs) in [(UInt8(0), UInt8(1), 100), (3, 8, 10)] {
       try run.checkCancellation()
       let pair = try DigitPair(first, second, of: data)
@@ -63,8 +67,25 @@ public struct PerceptronRecap: Recipe {
             "\(pair.name), errors per epoch (NumPy)", published: Self.list(reference),
             found: Self.list(errors)))
       }
+      digits.add(errors, of: pair.name)
     }
-    return Verdict(lines: run.lines, comparisons: comparisons)
+    return Verdict(
+      lines: run.lines, comparisons: comparisons,
+      story: [
+        StoryStep(
+          "Four points",
+          "The inputs x of a logical function, its value y, and z and ŷ of the perceptron after its last epoch.",
+          lines: tables.examples),
+        StoryStep(
+          "AND and XOR", "Errors while the four points are gone through again and again.",
+          lines: run.lines[..<tableLines], figures: [tables.figure("errors-and-xor")]),
+        StoryStep(
+          "Two kinds of digits", "The classes: the first training images of each.",
+          figures: [DigitPair.figure(0, 1, of: data), DigitPair.figure(3, 8, of: data)]),
+        StoryStep(
+          "Digits, learned", "The same rule on images of 784 pixels.",
+          lines: run.lines[tableLines...], figures: [digits.figure("errors-digits")]),
+      ])
   }
 
   private static func convergence(

@@ -1,3 +1,4 @@
+import Foundation
 import LinearAlgebra
 import NeuralNetworks
 
@@ -11,6 +12,16 @@ struct TruthTable {
   static func and() throws -> TruthTable { try TruthTable("AND", [-1, -1, -1, 1]) }
   /// 1 where the inputs differ: no line separates the classes.
   static func exclusiveOr() throws -> TruthTable { try TruthTable("XOR", [-1, 1, 1, -1]) }
+
+  /// Each point with what a unit makes of it.
+  func lines(for unit: LinearUnit) throws -> [String] {
+    try unit.netInputs(examples).enumerated().map { index, z in
+      let x = (0..<2).map { String(Int(examples.inputs[index, $0])) }.joined(separator: ", ")
+      return String(
+        format: "%@: x = (%@)  y = %2.0f  z = %4.1f  ŷ = %2d", name, x, examples.targets[index], z,
+        z >= 0 ? 1 : -1)
+    }
+  }
 
   private init(_ name: String, _ targets: [Double]) throws {
     self.name = name

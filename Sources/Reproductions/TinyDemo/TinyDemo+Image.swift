@@ -6,8 +6,7 @@ import NeuralNetworks
 extension TinyDemo {
   /// Shows an image to a network: all that it computes on the way, as the document's `forward_propagation` returns it.
   static func showImage(of test: Dataset, to network: Network<Double>, _ run: RecipeRun) throws {
-    // The document's image is a 3, drawn at random; this is the first one.
-    guard let index = test.labels.firstIndex(of: 3) else { return }
+    guard let index = shownImage(of: test) else { return }
     let image = test.subset([index])
     let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) = image.batch(.unit)
     let pass = try network.forward(batch.inputs)
@@ -22,6 +21,24 @@ extension TinyDemo {
       try run.report("\(name) = [\(values.elements.map(rounded).joined(separator: " "))]")
     }
     try run.report("Guessed digit = \(pass.predictions[0])")
+  }
+
+  /// The document's image is a 3, drawn at random; this is the first one.
+  static func shownImage(of test: Dataset) -> Int? { test.labels.firstIndex(of: 3) }
+
+  /// The lines that tell of the image itself, before those of what is computed.
+  static let imageLines = 3
+
+  /// x of an image, in the shape of the image.
+  static func inputs(of image: Dataset) -> [String] {
+    let columns = image.exampleShape.last ?? 1
+    let x = image.batch(.unit).inputs as Matrix<Double>
+    let rows = stride(from: 0, to: x.count, by: columns).map { start in
+      (start..<start + columns).map {
+        rounded(x[0, $0]).padding(toLength: 5, withPad: " ", startingAt: 0)
+      }.joined(separator: " ")
+    }
+    return ["x = ["] + rows.map { "  " + $0 } + ["]"]
   }
 
   /// A number as NumPy's `round(3)` shows it: three places, without the zeros at their end.

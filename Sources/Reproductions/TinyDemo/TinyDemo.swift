@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import LinearAlgebra
 import NeuralNetworks
+import RunFigures
 public import Training
 
 /// The small demonstration of document 004: 784-16-10, a sigmoid and a softmax layer, 200 steps.
@@ -71,6 +72,7 @@ public struct TinyDemo: Recipe {
           trainer.network, description: ModelDescription(configuration, dataset: training))
       }
     }
+    let seedLines = run.lines.count
     if case .float64(let network)? = model?.network {
       try Self.showImage(of: data.test, to: network, run)
     }
@@ -84,7 +86,9 @@ public struct TinyDemo: Recipe {
           "Trained accuracy", published: 0.8752, values: trained, within: .standardDeviations(2)),
       ])
     verdict.errata = [try Self.softmaxDerivative(training)]
-    verdict.model = model
+    verdict.story = try Self.story(
+      RunMaterial(history: [], data: data, model: model, team: run.team),
+      accuracies: run.lines[..<seedLines], image: run.lines[seedLines...])
     return verdict
   }
 }

@@ -72,7 +72,7 @@ extension TwoLayerSession {
     return (try error(.missingRectifierMask), try error(nil))
   }
 
-  private static func accuracy(_ fraction: Double) -> String { String(format: "%.4f", fraction) }
+  static func accuracy(_ fraction: Double) -> String { String(format: "%.4f", fraction) }
 
   private static func mean(_ fractions: [Double]) -> String {
     String(format: "%.5f", Spread(fractions).mean)

@@ -51,16 +51,7 @@ public struct TwoLayerNet: Recipe {
           "Test accuracy", published: 0.9771, values: outcomes.map(\.test),
           within: .difference(0.002)),
       ], errata: try session.errata(besides: outcomes))
-    verdict.takeCurves(of: outcomes)
+    verdict.story = try session.story(data, outcomes)
     return verdict
-  }
-}
-
-extension Verdict {
-  /// Keeps what figures need of the first seed.
-  mutating func takeCurves(of outcomes: [TwoLayerSession.Outcome]) {
-    history = outcomes.first?.history ?? []
-    losses = outcomes.first?.losses ?? []
-    model = outcomes.first?.model
   }
 }

@@ -44,7 +44,7 @@ public struct TwoLayerNetSmall: Recipe {
           found: least == 1 ? "1.0" : String(format: "down to %.4f", least),
           criterion: "with every seed", isReproduced: least == 1),
       ], errata: try session.errata(besides: outcomes))
-    verdict.takeCurves(of: outcomes)
+    verdict.story = try session.smallStory(data, outcomes)
     return verdict
   }
 }

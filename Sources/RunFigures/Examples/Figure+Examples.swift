@@ -29,6 +29,24 @@ extension Figure {
           cells: chosen.map { ImageGrid.Cell(dataset.image($0)) }, columns: 5)))
   }
 
+  /// The first ten examples of each of some classes, a row for each.
+  ///
+  /// - Parameters:
+  ///   - labels: The classes, indices into `dataset.classNames`.
+  ///   - dataset: Images.
+  public static func examples(ofClasses labels: [UInt8], in dataset: Dataset) -> Figure {
+    let chosen = labels.flatMap { label in
+      dataset.labels.indices.lazy.filter { dataset.labels[$0] == label }.prefix(10)
+    }
+    let names = labels.compactMap { label in
+      dataset.classNames.indices.contains(Int(label))
+        ? dataset.classNames[Int(label)].shortened : nil
+    }
+    return examples(
+      chosen, in: dataset, title: "The classes \(names.joined(separator: ", "))", columns: 10,
+      scale: .ink)
+  }
+
   /// 50 examples drawn at random with their classes, ten in a row.
   public static func randomExamples(in dataset: Dataset, seed: UInt32) -> Figure {
     examples(

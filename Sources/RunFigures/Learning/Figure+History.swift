@@ -3,13 +3,22 @@ public import Training
 
 extension Figure {
   /// The cost after each epoch, on the training examples and, if they were measured, on those held out.
-  public static func cost(of history: [EpochRecord]) -> Figure {
+  ///
+  /// - Parameters:
+  ///   - history: The measurements.
+  ///   - label: What is taken for the cost.
+  ///   - isOfTrainingAlone: Whether the examples held out are left out: a cost that is a sum is small where examples are few.
+  public static func cost(
+    of history: [EpochRecord], label: String = "Cost", isOfTrainingAlone: Bool = false
+  ) -> Figure {
     Figure(
       .lines(
         LineChart(
-          title: "Cost per epoch", horizontal: Axis("Epoch", isWhole: true),
-          vertical: Axis("Cost"),
-          series: series(of: history, training: \.trainCost, validation: \.validCost))))
+          title: "\(label) per epoch", horizontal: Axis("Epoch", isWhole: true),
+          vertical: Axis(label),
+          series: series(
+            of: history, training: \.trainCost,
+            validation: { isOfTrainingAlone ? nil : $0.validCost }))))
   }
 
   /// The accuracy after each epoch, on the training examples and, if they were measured, on those held out.

@@ -32,10 +32,10 @@ public enum RunFigure: String, CaseIterable, Sendable {
     case .example: "one test image, large, with the values of its pixels"
     case .predictions: "40 random test images with their predictions"
     case .misclassified: "25 misclassified test images: '1) t: 5 p: 6'"
-    case .misclassifiedTwoLines: "the same with the captions 'True: 5', 'Predicted: 6'"
+    case .misclassifiedTwoLines: "25 misclassified test images: '1) True: 5', 'Predicted: 6'"
     case .confusion: "how often each class was taken for each class"
     case .outputs: "a test image beside the outputs of the network, CORRECT or INCORRECT"
-    case .randomOutputs: "the same for ten random test images"
+    case .randomOutputs: "ten random test images beside the outputs of the network"
     case .rotation: "a test image and its rotation by 90°, with both predictions"
     case .weights: "the weights of the first hidden units as images"
     case .principalComponents:
