@@ -49,6 +49,12 @@ struct FaultTests {
       ("train --run a --learn 5", "Unknown option '--learn'. Did you mean '--learning-rate'?"),
       ("train --run a epochs 5", "Unexpected argument 'epochs'. Did you mean '--epochs'?"),
       ("train --run a b", "Unexpected argument 'b'."),
+      ("train runs/a", "Unexpected argument 'runs/a'. Did you mean '--run runs/a'?"),
+      ("train b --run a", "Unexpected argument 'b'."),
+      (
+        "train --run a --hidden 300, 100",
+        "Unexpected argument '100'. A list is written without spaces: '300,100'."
+      ),
       ("data show", "Missing argument '<name>'."),
       ("data show a b", "<index> expects a whole number, but got 'b'."),
       ("train --run a --epochs five", "--epochs expects a whole number, but got 'five'."),

@@ -113,4 +113,20 @@ struct DataTests {
     let nowhere = try await folder.mlp("data", "export", "sample", "--to", "no/sample.npz")
     nowhere.expectFailure(64, ["There is no folder \(folder.path("no"))"])
   }
+
+  @Test("A name that is nearly one of those there are is told with that one")
+  func nearlyAName() async throws {
+    let folder = try ScratchFolder()
+    for arguments in [["train", "--data", "sampel"], ["data", "info", "sampel"]] {
+      let outcome = try await folder.mlp(arguments)
+      outcome.expectFailure(
+        66, ["There is no data set or folder 'sampel'. Did you mean 'sample'?"])
+    }
+    #expect(!folder.exists("runs"))
+    // A folder of that name is what it is.
+    try folder.write([], as: "sampel/nothing")
+    let empty = try await folder.mlp("data", "info", "sampel")
+    empty.expectFailure(65, [folder.path("sampel")])
+    #expect(!empty.standardError.contains("Did you mean"))
+  }
 }

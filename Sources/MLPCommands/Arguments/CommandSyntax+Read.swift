@@ -21,6 +21,7 @@ extension CommandSyntax {
   private func collect(_ arguments: ArraySlice<String>) throws(UsageError) -> [[String]] {
     var words = [[String]](repeating: [], count: definitions.count)
     var remaining = arguments
+    var previous = ""
     var onlyPositionals = false
     while let word = remaining.popFirst() {
       if word == "--" && !onlyPositionals {
@@ -31,12 +32,17 @@ extension CommandSyntax {
           throw duplicate(definitions[index], words[index][0], value)
         }
         words[index].append(value)
+        previous = value
       } else {
         let place = definitions.indices.first {
           definitions[$0].isPositional && (words[$0].isEmpty || definitions[$0].isRepeated)
         }
-        guard let place else { throw unexpected(word) }
+        guard let place else {
+          throw unexpected(
+            word, after: previous, missing: missing(in: words, followedBy: remaining))
+        }
         words[place].append(word)
+        previous = word
       }
     }
     return words
@@ -90,9 +96,28 @@ extension CommandSyntax {
     return fault("'\(definition.title)' is given more than once.", about: definition)
   }
 
-  private func unexpected(_ word: String) -> UsageError {
-    fault(
-      "Unexpected argument \(quoted(word)).",
-      suggestion: nearest(to: "--\(word)", among: definitions.flatMap(\.spellings)))
+  /// The options that must be given and are not.
+  private func missing(
+    in words: [[String]], followedBy rest: ArraySlice<String>
+  ) -> [ArgumentDefinition] {
+    zip(definitions, words).filter { definition, given in
+      definition.isRequired && !definition.isPositional && given.isEmpty
+        && !rest.contains { $0.hasPrefix("--\(definition.name)") }
+    }.map(\.0)
+  }
+
+  private func unexpected(
+    _ word: String, after previous: String, missing: [ArgumentDefinition]
+  ) -> UsageError {
+    let message = "Unexpected argument \(quoted(word))."
+    if previous.hasSuffix(",") {
+      return fault("\(message) A list is written without spaces: \(quoted(previous + word)).")
+    }
+    if let option = nearest(to: "--\(word)", among: definitions.flatMap(\.spellings)) {
+      return fault(message, suggestion: option)
+    }
+    // With a single thing missing, that is probably what the word is meant to be.
+    guard missing.count == 1, let option = missing.first else { return fault(message) }
+    return fault("\(message) Did you mean \(quoted("\(option.title) \(word)"))?", about: option)
   }
 }

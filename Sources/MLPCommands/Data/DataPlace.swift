@@ -25,6 +25,13 @@ extension CommandEnvironment {
     let catalogue = catalogue
     let reporter = DownloadReporter(self)
     let isName = catalogue.names.contains(place)
+    if !isName, !FileManager.default.fileExists(atPath: url(forPath: place).path),
+      let suggestion = nearest(to: place, among: catalogue.names)
+    {
+      throw Stop(
+        .noInput,
+        "Error: There is no data set or folder \(quoted(place)). Did you mean '\(suggestion)'?")
+    }
     if isName, place != SampleDataset.name { noteMissingDataFolder() }
     return try catalogue.load(isName ? place : url(forPath: place).path) { reporter.report($0) }
   }
