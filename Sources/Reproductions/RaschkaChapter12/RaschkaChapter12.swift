@@ -63,14 +63,17 @@ public struct RaschkaChapter12: Recipe {
     let trainer = try Trainer<Double>(
       configuration, training: training, validation: validation, team: run.team)
     let summary = try run.fit(trainer) { Self.line(for: $0) }
-    let testAccuracy = Self.percent(try trainer.measure(data.test).accuracy)
+    let test = try trainer.measure(data.test)
+    let testAccuracy = Self.percent(test.accuracy)
     let published = try Self.publishedLines()
     var comparisons = [Comparison(lines: run.lines, published: published)]
     try run.report("Test accuracy: \(testAccuracy)")
-    // The published test accuracy is that of the whole run.
+    // The published test is that of the whole run.
     if run.length == Self.length.count {
-      comparisons.append(
-        Comparison("Test accuracy", published: "97.54%", found: testAccuracy))
+      comparisons += [
+        Comparison("Test accuracy", published: "97.54%", found: testAccuracy),
+        Self.mistakes(test),
+      ]
     }
     var verdict = Verdict(lines: run.lines, comparisons: comparisons)
     verdict.errata = [
