@@ -86,7 +86,8 @@ let package = Package(
     module(
       "Reproductions",
       uses: [
-        "LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation", "Diagnosis", "Plotting",
+        "LinearAlgebra", "NeuralNetworks", "Datasets", "Training", "Evaluation", "Diagnosis",
+        "Plotting",
         "RunFigures",
       ],
       resources: [

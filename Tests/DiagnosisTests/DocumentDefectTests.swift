@@ -13,6 +13,7 @@ import Training
     (.eightBitMeanImage, [.ineffectiveCentering]),
     (.gradientTimesOutputs, [.constantFactor]),
     (.doubledPenalty, [.gradientOfAnotherPenalty]),
+    (.missingWeightInPenalty, [.gradientOfAnotherPenalty]),
     // Wrong signs lead uphill, to where nothing can be told apart.
     (.missingSoftmaxSign, [.missingSoftmaxSign, .growingSteps, .singlePrediction]),
   ]

@@ -50,7 +50,7 @@ import Training
       let material = try RunMaterial(
         history: Example.history(), iterations: iterations, data: nil, model: nil)
       let error = #expect(throws: FigureUnavailable.self) {
-        try material.figure(.lossAndAccuracy, selection)
+        try material.drawing(.lossAndAccuracy, selection)
       }
       #expect(error?.reason == "the run has kept no losses of its iterations")
     }

@@ -14,6 +14,8 @@ public enum DocumentDefect: String, Sendable, CaseIterable {
   case gradientTimesOutputs = "gradient-times-outputs"
   /// Documents 003 and 000: the cost adds λ Σ w², the update follows λw.
   case doubledPenalty = "doubled-penalty"
+  /// Document 000: the update adds λ in place of λw.
+  case missingWeightInPenalty = "missing-weight-in-penalty"
   /// Document 004: the derivative of softmax lacks its minus sign off the diagonal.
   case missingSoftmaxSign = "missing-softmax-sign"
 }
@@ -35,6 +37,7 @@ extension ExaminedTraining {
     switch defect {
     case .missingRectifierMask: self.defect = .missingRectifierMask
     case .missingSoftmaxSign: self.defect = .missingSoftmaxSign
+    case .missingWeightInPenalty: self.defect = .missingWeightInPenalty
     case .rectifiedScores: rectifiesScores = true
     case .eightBitMeanImage:
       configuration.preprocessing = .centered(
@@ -55,7 +58,7 @@ extension ExaminedTraining {
         ? nil : "the network has no hidden layer with relu"
     case .missingSoftmaxSign:
       objective.loss == .softmaxCrossEntropy ? nil : "the network does not end in softmax"
-    case .doubledPenalty:
+    case .doubledPenalty, .missingWeightInPenalty:
       objective.penalty.strength > 0 ? nil : "the cost has no penalty (--l2)"
     case .gradientTimesOutputs, .rectifiedScores, .eightBitMeanImage: nil
     }

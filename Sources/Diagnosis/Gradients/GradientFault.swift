@@ -103,6 +103,11 @@ extension BackpropagationDefect {
         .missingRectifierMask, .fault, place: "the layers below a rectifier",
         evidence: "\(evidence) They are what comes out when δ passes every rectifier unchanged.",
         advice: "Set δ to 0 wherever the rectifier's net input was not above 0: δ ⊙ 1[z > 0].")
+    case .missingWeightInPenalty:
+      Finding(
+        .gradientOfAnotherPenalty, .fault, place: "all weights",
+        evidence: "\(evidence) They are what comes out when λ is added in place of λw.",
+        advice: "The slope of (λ/2) Σ w² is λw: multiply λ by the weight.")
     case .missingSoftmaxSign:
       Finding(
         .missingSoftmaxSign, .fault, place: "the output layer",

@@ -21,29 +21,20 @@ struct DoctorCommand: Command {
         "See how a wrong gradient is caught."),
     ])
 
-  @Option(name: "run", placeholder: "folder", help: "The run folder that 'mlp train' made.")
+  @Option(
+    name: RunOption.name, placeholder: RunOption.placeholder, help: RunOption.help)
   var runFolder: String?
   @Option(
     placeholder: "name", help: "A published run in place of one's own; see 'mlp reproduce --list'.")
   var recipe: String?
-  @Option(
-    placeholder: "place",
-    help: """
-      A name from 'mlp data list', a folder with IDX files, or an .npz file. Default: the run's own data; mnist for a \
-      recipe.
-      """)
-  var data: String?
+  var dataOption = DataOption(otherwise: "the run's own data, mnist for a recipe")
   @Option(placeholder: "mistake", help: "Make a mistake of the course documents, to see it found.")
   var plant: DocumentDefect?
-  @Option(
-    placeholder: "n", help: "Threads to work with. Default: the processors, up to 4.",
-    validation: .within(1...256))
-  var threads: Int?
+  var threads = ThreadsOption()
   @Flag(help: "Print the report as JSON.") var json = false
 
   func run(in environment: CommandEnvironment) throws {
-    let team = WorkerTeam(threadCount: threads ?? defaultThreadCount())
-    let examination = try examination(team: team, in: environment)
+    let examination = try examination(team: threads.team, in: environment)
     let report = try examination.report {
       environment.note("Looking at \(ExaminationText.name(of: $0)) ...")
     }
@@ -60,7 +51,7 @@ struct DoctorCommand: Command {
   ) throws -> Examination {
     switch (runFolder, recipe) {
     case (let folder?, nil):
-      var training = try RecordedTraining(folder, data: data, in: environment).examined()
+      var training = try RecordedTraining(folder, data: dataOption.data, in: environment).examined()
       if let plant { try training.plant(plant) }
       return try Examination(of: training, team: team)
     case (nil, let name?):
@@ -77,7 +68,7 @@ struct DoctorCommand: Command {
   ) throws -> Examination {
     let recipe = try RecipeChoice(name, option: "recipe").recipe
     let data =
-      recipe.requirement == .none ? nil : try environment.loadData(self.data ?? "mnist")
+      recipe.requirement == .none ? nil : try environment.loadData(dataOption.data ?? "mnist")
     try recipe.requirement.check(data, for: recipe.name)
     switch try recipe.subject(of: data) {
     case .training(var training):
