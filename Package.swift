@@ -96,6 +96,12 @@ let package = Package(
         .embedInCode("RaschkaChapter11/published-relu-epochs.csv"),
       ]),
     module(
+      "Benchmarking",
+      uses: [
+        "LinearAlgebra", "NumPyCompatibility", "Datasets", "NeuralNetworks", "Training",
+        "Reproductions",
+      ]),
+    module(
       "MultilayerPerceptron",
       uses: ["LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation"]),
     module(
@@ -143,6 +149,8 @@ let package = Package(
         "Reproductions", "Datasets", "LinearAlgebra", "NeuralNetworks", "Training", "Plotting",
       ],
       resources: [.copy("Fixtures")]),
+    tests(
+      "BenchmarkingTests", uses: ["Benchmarking", "LinearAlgebra", "NeuralNetworks", "Datasets"]),
     tests("ArgumentsTests", uses: ["MLPCommands"]),
     tests(
       "ReproductionPageTests",

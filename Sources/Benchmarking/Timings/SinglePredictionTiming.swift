@@ -1,0 +1,38 @@
+package import Datasets
+import LinearAlgebra
+package import NeuralNetworks
+import Training
+
+/// The prediction of one image after another, each on its own, as a program that reads digits live does it.
+package final class SinglePredictionTiming: Timing {
+  package let workload: Workload
+  package let threadCount = 1
+  package let evidence = WorkEvidence()
+
+  private let network: Network<Float>
+  private let images: [Matrix<Float>]
+  private let seconds: () -> Double
+
+  /// A repetition predicts so many images, and gives the mean time of one.
+  private static let count = 2000
+
+  /// Prepares the images, each as a matrix of one row.
+  package init(
+    _ network: Network<Float>, of architecture: NetworkArchitecture, images: Dataset,
+    preprocessing: Preprocessing, seconds: @escaping () -> Double
+  ) {
+    self.network = network
+    self.seconds = seconds
+    let chosen = min(Self.count, images.count)
+    self.images = (0..<chosen).map { images.subset([$0]).batch(preprocessing).inputs }
+    workload = Workload(
+      name: "T4-one", summary: "prediction of one image by \(architecture.shortName)",
+      precision: .float32, examples: 1, operations: architecture.predictionOperations)
+  }
+
+  package func repetition() throws -> Double {
+    let begin = seconds()
+    for image in images { _ = try network.predict(image) }
+    return (seconds() - begin) / Double(max(images.count, 1))
+  }
+}
