@@ -108,7 +108,7 @@ let package = Package(
       "MLPCommands",
       uses: [
         "LinearAlgebra", "Images", "Datasets", "NeuralNetworks", "Training", "Evaluation",
-        "Diagnosis", "Plotting", "RunFigures", "Reproductions",
+        "Diagnosis", "Plotting", "RunFigures", "Reproductions", "Benchmarking",
       ]),
     .executableTarget(name: "mlp", dependencies: ["MLPCommands"], swiftSettings: settings),
 

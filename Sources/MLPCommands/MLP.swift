@@ -17,6 +17,7 @@ package enum MLP {
       .command(FiguresCommand.self),
       .command(ReproduceCommand.self),
       .command(DoctorCommand.self),
+      .command(BenchmarkCommand.self),
       .group(
         CommandGroup(
           name: "data", abstract: "List, fetch, describe, draw and export data sets.",

@@ -16,7 +16,8 @@ struct ProgramTests {
     arguments: [
       ["--help"], ["-h"], ["help"], [], ["help", "train"], ["train", "--help"],
       ["evaluate", "--help"], ["predict", "-h"], ["reproduce", "--help"], ["data"],
-      ["help", "data", "show"], ["data", "list", "--help"], ["data", "fetch", "--help"],
+      ["help", "data", "show"], ["benchmark", "--help"], ["data", "list", "--help"],
+      ["data", "fetch", "--help"],
       ["data", "info", "--help"],
     ])
   func help(arguments: [String]) async throws {

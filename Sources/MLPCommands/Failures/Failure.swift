@@ -1,3 +1,4 @@
+import Benchmarking
 import Datasets
 import Diagnosis
 import Foundation
@@ -38,7 +39,8 @@ struct Failure {
     switch error {
     case let error as DataError: error.fault == .noSuchFile ? .noInput : .badData
     case let error as ImageError: error.fault == .noSuchFile ? .noInput : .badData
-    case is DatasetError, is SafetensorsError, is NetworkError: .badData
+    case is DatasetError, is SafetensorsError, is NetworkError, is BenchmarkDataError: .badData
+    case is ProgramError: .checkFailed
     case is FigureUnavailable: .noInput
     case is DownloadError, is OutputError, is GnuplotError, is PointCloudError: .inputOutput
     case let error as RunFolderError:
