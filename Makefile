@@ -10,14 +10,15 @@ DATA ?= sample
 RUN ?= runs/first
 ARGS ?=
 FILTER ?=
+ONLY ?=
 PREFIX ?= /usr/local
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test build check lint format docs install clean dependencies
+.PHONY: help run test build check lint format docs benchmark install clean dependencies
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: dependencies ## Train on the bundled sample, evaluate, draw (DATA=mnist, RUN=folder, ARGS='...')
 	swift build $(BUILD) --product mlp
@@ -58,6 +59,15 @@ format: ## Put the code into form
 
 docs: dependencies ## Make the documentation pages, in .build/docs
 	Scripts/make-documentation
+
+# Our OpenBLAS, like that of every peer, shall choose its kernels itself.
+benchmark: ## Measure beside the peers, and judge the targets (ONLY=T1,T4, ARGS='...')
+	Scripts/install-dependencies benchmark
+	swift build $(BUILD) --product mlp
+	Benchmarks/make-environment
+	cd Benchmarks && python3 -m unittest discover -q .
+	env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE .build/benchmark-venv/bin/python Benchmarks/run \
+	  $(if $(ONLY),--only $(ONLY)) $(ARGS)
 
 # The Swift libraries go into the binary, so that it runs where there is no toolchain.
 install: ## Install mlp (PREFIX=/usr/local)
