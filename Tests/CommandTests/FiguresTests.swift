@@ -135,10 +135,10 @@ struct FiguresTests {
     let folder = try ScratchFolder()
     let outcome = try await folder.mlp("figures", "--list")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.standardOutput.split(separator: "\n").count == 15)
+    #expect(outcome.standardOutput.split(separator: "\n").count == 16)
     #expect(outcome.standardOutput.contains("cost "))
     let lines = try await folder.mlp("figures", "--list", "--json").json()
-    #expect(lines.elements.count == 15)
+    #expect(lines.elements.count == 16)
   }
 
   @Test("A run without a saved network has its curves")

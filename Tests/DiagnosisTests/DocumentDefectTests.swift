@@ -13,7 +13,8 @@ import Training
     (.eightBitMeanImage, [.ineffectiveCentering]),
     (.gradientTimesOutputs, [.constantFactor]),
     (.doubledPenalty, [.gradientOfAnotherPenalty]),
-    (.missingWeightInPenalty, [.gradientOfAnotherPenalty]),
+    // A push of λ, the same for all weights, leaves nothing to learn with.
+    (.missingWeightInPenalty, [.gradientOfAnotherPenalty, .deadUnits, .singlePrediction]),
     // Wrong signs lead uphill, to where nothing can be told apart.
     (.missingSoftmaxSign, [.missingSoftmaxSign, .growingSteps, .singlePrediction]),
   ]
