@@ -90,12 +90,50 @@ INLINE double log_one_plus_double(double t) {
   return 2 * s * p;
 }
 
+// For sparse_kernels.h. Vectors that are summed side by side: with one more for the factor they fit into 8 registers of
+// AVX-512, or 15 of AVX2's 16.
+#define BLOCK 7
+// Features whose weights are visited for all rows of a tile before the next: 64 of a block are 28 KB.
+#define CHUNK 64
+#define TILE 64
+
 #define SCALAR float
 #define NAME(function) function##_float
 #include "kernels.h"
+#include "sparse_kernels.h"
 #undef SCALAR
 #undef NAME
 
 #define SCALAR double
 #define NAME(function) function##_double
 #include "kernels.h"
+#include "sparse_kernels.h"
+
+DISPATCHED size_t count_nonzero(const uint8_t *bytes, size_t count) {
+  size_t nonzero = 0;
+  for (size_t i = 0; i < count; i++) nonzero += bytes[i] != 0;
+  return nonzero;
+}
+
+void compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes) {
+  size_t count = 0, feature = 0;
+  while (feature < features) {
+    uint64_t eight = 1;
+    if (feature + sizeof eight <= features) memcpy(&eight, row + feature, sizeof eight);
+    size_t end = feature + sizeof eight < features ? feature + sizeof eight : features;
+    if (eight == 0) feature = end;
+    for (; feature < end; feature++) {
+      if (row[feature] == 0) continue;
+      positions[count] = (uint16_t)feature;
+      bytes[count++] = row[feature];
+    }
+  }
+}
+
+void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row, row_byte *entries,
+               uint8_t *counts, size_t capacity) {
+  for (size_t i = start; i < end; i++) {
+    size_t feature = positions[i];
+    entries[feature * capacity + counts[feature]++] = (row_byte){row, bytes[i]};
+  }
+}

@@ -100,14 +100,16 @@ import Testing
     let team = WorkerTeam(threadCount: threads)
     let workspace = Workspace(for: network, capacity: 8, backward: true)
     let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) = reference.batch()
+    let inputs = BatchInputs(batch.inputs)
     let descent = StochasticGradientDescent<Double>()
     for _ in 0..<50 {
-      _ = workspace.propagate(network, reference.objective, batchSize: 6, on: team) { rows in
-        _ = workspace.inputs.elements.update(fromContentsOf: batch.inputs.elements)
+      _ = workspace.propagate(
+        network, inputs, reference.objective, batchSize: 6, on: team
+      ) { rows in
         _ = workspace.targets.elements.update(fromContentsOf: batch.targets.elements)
       }
       network.withParameters { parameters in
-        workspace.sumGradients(batchSize: 6, on: team) { layer, rows in
+        workspace.sumGradients(inputs, batchSize: 6, on: team) { layer, rows in
           descent.update(
             parameters[layer].weights.rows(rows),
             along: workspace.weightGradients(ofLayer: layer).rows(rows),

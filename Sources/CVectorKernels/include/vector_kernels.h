@@ -6,6 +6,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// A byte of a feature that is not zero, and the row of the batch that it is in, counted within its group of rows.
+typedef struct { uint8_t row, byte; } row_byte;
+
+// The bytes of a batch that are not zero, feature by feature, for several groups of rows: for each group and each feature
+// there is room for `capacity` entries, of which `counts` are used.
+typedef struct {
+  const row_byte *entries;
+  const uint8_t *counts;
+  const intptr_t *first_rows;
+  size_t count, features, capacity;
+} grouped_bytes;
+
 #define DECLARE_KERNELS(scalar)                                                                   \
   /* x = 1 / (1 + exp(-x)) */                                                                     \
   void sigmoid_##scalar(scalar *x, size_t count);                                                 \
@@ -44,11 +56,31 @@
   void one_hot_##scalar(const uint8_t *labels, const intptr_t *indices, scalar *out, size_t rows, \
                         size_t columns);                                                          \
   /* columns[r] = the column of the first largest element of row r */                             \
-  void largest_columns_##scalar(const scalar *x, size_t rows, size_t columns, intptr_t *result);
+  void largest_columns_##scalar(const scalar *x, size_t rows, size_t columns, intptr_t *result);  \
+                                                                                                  \
+  /* each row of out = base + the sum of table[byte] * weights[position] over the row's entries, */ \
+  /* those from starts to ends, whose positions rise; out has at least 64 bytes of columns */      \
+  void sparse_product_##scalar(const uint16_t *positions, const uint8_t *bytes,                   \
+                               const intptr_t *starts, const intptr_t *ends, size_t rows,         \
+                               size_t features, const scalar *table, const scalar *weights,       \
+                               const scalar *base, scalar *out, size_t columns);                  \
+  /* each row of gradients, for a feature from first_feature on, = background[feature] * delta_sums */ \
+  /* + the sum of table[byte] * deltas[row] over the feature's entries */                          \
+  void sparse_gradient_##scalar(const grouped_bytes *groups, size_t first_feature, size_t features, \
+                                const scalar *table, const scalar *background,                    \
+                                const scalar *deltas, const scalar *delta_sums, scalar *gradients, \
+                                size_t columns);
 
 DECLARE_KERNELS(float)
 DECLARE_KERNELS(double)
 #undef DECLARE_KERNELS
+
+size_t count_nonzero(const uint8_t *bytes, size_t count);
+// The positions and the values of the bytes of a row that are not zero.
+void compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
+// Appends the entries of a row to the lists of their features.
+void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row,
+               row_byte *entries, uint8_t *counts, size_t capacity);
 
 // Tells the processor that this thread is waiting in a loop.
 static inline void spin_pause(void) {

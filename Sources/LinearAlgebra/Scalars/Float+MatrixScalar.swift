@@ -29,5 +29,16 @@ extension ScalarKernels<Float> {
     descend: { descend_float($0, $1, $2, $3, $4) },
     lookUpExamples: { look_up_examples_float($0, $1, $2, $3, $4, $5) },
     oneHot: { one_hot_float($0, $1, $2, $3, $4) },
-    largestColumns: { largest_columns_float($0, $1, $2, $3) })
+    largestColumns: { largest_columns_float($0, $1, $2, $3) },
+    sparseProduct: {
+      sparse_product_float(
+        $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.features, $0.table, $0.weights,
+        $0.base, $0.result, $0.columns)
+    },
+    sparseGradient: {
+      var groups = $0.groups.forC
+      sparse_gradient_float(
+        &groups, $0.firstFeature, $0.features, $0.table, $0.background, $0.deltas, $0.deltaSums,
+        $0.result, $0.columns)
+    })
 }

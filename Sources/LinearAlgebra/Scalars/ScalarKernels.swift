@@ -39,6 +39,9 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
   let largestColumns:
     @Sendable (Elements, _ rows: Int, _ columns: Int, UnsafeMutablePointer<Int>) -> Void
 
+  let sparseProduct: @Sendable (SparseProduct<Scalar>) -> Void
+  let sparseGradient: @Sendable (SparseGradient<Scalar>) -> Void
+
   init(
     generalProduct: @escaping @Sendable (GeneralProduct<Scalar>) -> Void,
     sigmoid: @escaping @Sendable (MutableElements, Int) -> Void,
@@ -72,7 +75,10 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
         UnsafePointer<UInt8>, UnsafePointer<Int>, MutableElements, _ rows: Int, _ columns: Int
       ) -> Void,
     largestColumns:
-      @escaping @Sendable (Elements, _ rows: Int, _ columns: Int, UnsafeMutablePointer<Int>) -> Void
+      @escaping @Sendable (Elements, _ rows: Int, _ columns: Int, UnsafeMutablePointer<Int>) ->
+      Void,
+    sparseProduct: @escaping @Sendable (SparseProduct<Scalar>) -> Void,
+    sparseGradient: @escaping @Sendable (SparseGradient<Scalar>) -> Void
   ) {
     self.generalProduct = generalProduct
     self.sigmoid = sigmoid
@@ -94,5 +100,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     self.lookUpExamples = lookUpExamples
     self.oneHot = oneHot
     self.largestColumns = largestColumns
+    self.sparseProduct = sparseProduct
+    self.sparseGradient = sparseGradient
   }
 }

@@ -85,10 +85,29 @@ extension DenseLayer {
   ) {
     multiply(inputs, weights.view, into: activations)
     activations.addToRows(biases.view)
-    if let netInputs {
-      _ = netInputs.elements.update(fromContentsOf: activations.elements)
-    }
-    activation.apply(to: activations)
+    activate(activations, netInputs: netInputs)
+  }
+
+  /// A = φ(X·W + b) of some rows of a batch, for the first layer.
+  ///
+  /// - Parameters:
+  ///   - batch: X, *examples × inputs*.
+  ///   - rows: The examples.
+  ///   - activations: Becomes A, *rows × outputs*.
+  ///   - netInputs: Becomes Z, in the shape of A.
+  package func forward(
+    _ batch: BatchInputs<Scalar>, rows: Range<Int>, activations: MutableMatrixView<Scalar>,
+    netInputs: MutableMatrixView<Scalar>? = nil
+  ) {
+    batch.multiply(rows: rows, weights.view, biases: biases.view, into: activations)
+    activate(activations, netInputs: netInputs)
+  }
+
+  private func activate(
+    _ values: MutableMatrixView<Scalar>, netInputs: MutableMatrixView<Scalar>?
+  ) {
+    if let netInputs { _ = netInputs.elements.update(fromContentsOf: values.elements) }
+    activation.apply(to: values)
   }
 
   /// What reaches the layer below: ∂J/∂X = δ·Wᵀ, which is ∂J/∂A of that layer.

@@ -64,7 +64,7 @@ extension Network {
   ) throws(NetworkError) -> Double {
     let workspace = try workspace(for: inputs, targets, objective, backward: false)
     let rows = 0..<inputs.rows
-    workspace.forward(self, rows: rows)
+    workspace.forward(self, BatchInputs(inputs), rows: rows)
     return objective.cost(
       lossSum: workspace.lossSum(objective.loss, rows: rows), examples: inputs.rows,
       outputs: outputCount, sumOfSquaredWeights: sumOfSquaredWeights)
@@ -95,8 +95,10 @@ extension Network {
   ) throws(NetworkError) -> Gradients<Scalar> {
     let workspace = try workspace(
       for: inputs, targets, objective, backward: true, planting: defect)
-    _ = workspace.propagate(self, objective, batchSize: inputs.rows, on: .single) { _ in }
-    workspace.sumGradients(batchSize: inputs.rows, on: .single, penalty: objective.penalty)
+    let batch = BatchInputs(inputs)
+    _ = workspace.propagate(self, batch, objective, batchSize: inputs.rows, on: .single) { _ in }
+    workspace.sumGradients(
+      batch, batchSize: inputs.rows, on: .single, penalty: objective.penalty)
     let penaltySlope = Scalar(workspace.weightDecay(of: objective.penalty))
     return Gradients(
       layers: layers.enumerated().map { index, layer in
@@ -106,18 +108,6 @@ extension Network {
         return LayerGradients(
           weights: weights, biases: workspace.biasGradients(ofLayer: index).copy())
       })
-  }
-
-  private func workspace(
-    for inputs: Matrix<Scalar>, backward: Bool, planting defect: BackpropagationDefect? = nil
-  ) throws(NetworkError) -> Workspace<Scalar> {
-    guard inputs.columns == inputCount else {
-      throw .featuresDoNotFit(expected: inputCount, found: inputs.columns)
-    }
-    let workspace = Workspace(
-      for: self, capacity: inputs.rows, backward: backward, planting: defect)
-    _ = workspace.inputs.elements.update(fromContentsOf: inputs.elements)
-    return workspace
   }
 
   private func workspace(
@@ -132,7 +122,11 @@ extension Network {
       throw .targetsDoNotFit(
         expected: [inputs.rows, outputCount], found: [targets.rows, targets.columns])
     }
-    let workspace = try workspace(for: inputs, backward: backward, planting: defect)
+    guard inputs.columns == inputCount else {
+      throw .featuresDoNotFit(expected: inputCount, found: inputs.columns)
+    }
+    let workspace = Workspace(
+      for: self, capacity: inputs.rows, backward: backward, planting: defect)
     _ = workspace.targets.elements.update(fromContentsOf: targets.elements)
     return workspace
   }

@@ -7,19 +7,27 @@ package import LinearAlgebra
 extension Workspace {
   /// Forward propagation, losses and backpropagation of a batch, in panels of rows.
   ///
-  /// - Parameter load: Fills some rows of ``inputs`` and ``targets``; called once for each panel, on its thread.
+  /// - Parameters:
+  ///   - network: A network of the shape that this was made for.
+  ///   - inputs: X, of which `load` fills the rows.
+  ///   - objective: What the losses and δ come from.
+  ///   - batchSize: The number of examples.
+  ///   - team: The threads to share the work among.
+  ///   - load: Fills some rows of the inputs and of ``targets``; called once for each panel, on its thread.
   /// - Returns: The sum of the losses.
   package func propagate(
-    _ network: Network<Scalar>, _ objective: Objective, batchSize: Int, on team: WorkerTeam,
-    load: (Range<Int>) -> Void
+    _ network: Network<Scalar>, _ inputs: BatchInputs<Scalar>, _ objective: Objective,
+    batchSize: Int, on team: WorkerTeam, load: (Range<Int>) -> Void
   ) -> Double {
     let panels = Self.panelCount(rows: batchSize)
+    inputs.beginGroups(panels, height: (batchSize + panels - 1) / panels)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: panels) { lossSums in
       lossSums.initialize(repeating: 0)
       team.forEach(panels) { panel, _ in
         let rows = batchSize * panel / panels..<batchSize * (panel + 1) / panels
         load(rows)
-        forward(network, rows: rows)
+        forward(network, inputs, rows: rows)
+        inputs.collect(group: panel, rows: rows)
         lossSums[panel] = lossSum(objective.loss, rows: rows)
         backward(network, objective, rows: rows, batchSize: batchSize)
       }
@@ -27,10 +35,11 @@ extension Workspace {
     }
   }
 
-  /// The gradients of a batch, after ``propagate(_:_:batchSize:on:load:)``, in panels of the rows of each layer's
+  /// The gradients of a batch, after ``propagate(_:_:_:batchSize:on:load:)``, in panels of the rows of each layer's
   /// weights.
   ///
   /// - Parameters:
+  ///   - inputs: X.
   ///   - batchSize: The number of examples.
   ///   - team: The threads to share the work among.
   ///   - penalty: The penalty of the objective, of which a planted mistake may spoil the gradient. Its λW is left to the
@@ -38,7 +47,8 @@ extension Workspace {
   ///   - use: Called with each panel while its gradients are still close to the processor: a layer and the rows of its
   ///     weights. Its biases belong to the panel of the first row.
   package func sumGradients(
-    batchSize: Int, on team: WorkerTeam, penalty: L2Penalty = L2Penalty(strength: 0),
+    _ inputs: BatchInputs<Scalar>, batchSize: Int, on team: WorkerTeam,
+    penalty: L2Penalty = L2Penalty(strength: 0),
     use: (_ layer: Int, _ weightRows: Range<Int>) -> Void = { _, _ in }
   ) {
     var panels: [(layer: Int, rows: Range<Int>)] = []
@@ -52,14 +62,15 @@ extension Workspace {
     }
     team.forEach(panels.count) { panel, _ in
       let (layer, rows) = panels[panel]
-      sumGradients(layer: layer, weightRows: rows, batchSize: batchSize, penalty: penalty)
+      sumGradients(
+        layer: layer, weightRows: rows, inputs: inputs, batchSize: batchSize, penalty: penalty)
       use(layer, rows)
     }
   }
 
   /// Two panels as soon as a thread gets sixteen rows; more while each has at least 48, because a product of fewer rows
   /// spends its time on arranging the weights. Powers of two, so that two, four and eight threads share evenly.
-  private static func panelCount(rows: Int) -> Int {
+  package static func panelCount(rows: Int) -> Int {
     guard rows >= 32 else { return 1 }
     var panels = 2
     while rows >= 48 * 2 * panels { panels *= 2 }

@@ -10,7 +10,6 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   private let memory: Memory
 
   private struct Memory: Sendable {
-    let inputs: ScratchMatrix<Scalar>
     let targets: ScratchMatrix<Scalar>
     let logits: ScratchMatrix<Scalar>
     let activations: [ScratchMatrix<Scalar>]
@@ -29,7 +28,6 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     self.defect = defect
     let learning = backward ? network.layers : []
     memory = Memory(
-      inputs: ScratchMatrix(rows: capacity, columns: network.inputCount),
       targets: ScratchMatrix(rows: capacity, columns: network.outputCount),
       logits: ScratchMatrix(rows: capacity, columns: network.outputCount),
       activations: network.layers.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
@@ -40,8 +38,6 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
       biasGradients: learning.map { ScratchMatrix(rows: 1, columns: $0.outputCount) })
   }
 
-  /// X, *capacity × features*; filled by the caller before a forward pass.
-  package var inputs: MutableMatrixView<Scalar> { memory.inputs.view }
   /// y, *capacity × outputs*; filled by the caller before losses and gradients.
   package var targets: MutableMatrixView<Scalar> { memory.targets.view }
   /// The net inputs z of the output layer, *capacity × outputs*; losses are computed from them.
@@ -65,14 +61,24 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   }
 
   /// Forward propagation of some rows: A⁽ˡ⁾ = φ(A⁽ˡ⁻¹⁾ W⁽ˡ⁾ + b⁽ˡ⁾), from the inputs to the outputs.
-  package func forward(_ network: Network<Scalar>, rows: Range<Int>) {
-    var below = inputs.rows(rows).reading
+  ///
+  /// - Parameters:
+  ///   - network: A network of the shape that this was made for.
+  ///   - inputs: A⁽⁰⁾ = X.
+  ///   - rows: The examples.
+  package func forward(
+    _ network: Network<Scalar>, _ inputs: BatchInputs<Scalar>, rows: Range<Int>
+  ) {
+    let top = network.layers.count - 1
     for (index, layer) in network.layers.enumerated() {
       let values = memory.activations[index].view.rows(rows)
-      let isOutput = index == network.layers.count - 1
-      layer.forward(
-        below, activations: values, netInputs: isOutput ? memory.logits.view.rows(rows) : nil)
-      below = values.reading
+      let netInputs = index == top ? memory.logits.view.rows(rows) : nil
+      if index == 0 {
+        layer.forward(inputs, rows: rows, activations: values, netInputs: netInputs)
+      } else {
+        let below = activations(ofLayer: index - 1).rows(rows)
+        layer.forward(below, activations: values, netInputs: netInputs)
+      }
     }
   }
 
@@ -117,14 +123,21 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
 
   /// The gradients of a batch of `batchSize` rows, after their backward pass: some rows of a layer's ∂J/∂W, and with the
   /// first row its ∂J/∂b.
-  func sumGradients(layer: Int, weightRows: Range<Int>, batchSize: Int, penalty: L2Penalty) {
+  func sumGradients(
+    layer: Int, weightRows: Range<Int>, inputs: BatchInputs<Scalar>, batchSize: Int,
+    penalty: L2Penalty
+  ) {
     let batch = 0..<batchSize
-    let below = layer == 0 ? inputs.reading : activations(ofLayer: layer - 1)
     let deltas = memory.deltas[layer].view.rows(batch).reading
-    DenseLayer.weightGradients(
-      inputs: below.rows(batch), deltas: deltas, rows: weightRows,
-      into: memory.weightGradients[layer].view.rows(weightRows))
-    defect?.spoil(memory.weightGradients[layer].view.rows(weightRows), penalty: penalty)
+    let gradients = memory.weightGradients[layer].view.rows(weightRows)
+    if layer == 0 {
+      inputs.transposedProduct(features: weightRows, deltas, into: gradients)
+    } else {
+      DenseLayer.weightGradients(
+        inputs: activations(ofLayer: layer - 1).rows(batch), deltas: deltas, rows: weightRows,
+        into: gradients)
+    }
+    defect?.spoil(gradients, penalty: penalty)
     if weightRows.lowerBound == 0 {
       DenseLayer.biasGradients(deltas: deltas, into: memory.biasGradients[layer].view)
     }

@@ -35,7 +35,17 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
     precondition(
       dataset.featureCount == network.inputCount && dataset.classCount == network.outputCount,
       "The examples do not fit the network.")
-    let loader = BatchLoader<Scalar>(dataset, preprocessing: preprocessing)
+    let loader = BatchLoader<Scalar>(
+      dataset, preprocessing: preprocessing, units: network.layers[0].outputCount)
+    return evaluate(network, on: loader, objective: objective)
+  }
+
+  /// Measures a network on examples that have been made ready for it.
+  func evaluate(
+    _ network: Network<Scalar>, on loader: BatchLoader<Scalar>, objective: Objective
+  ) -> DatasetMeasurement {
+    let dataset = loader.dataset
+    let inputs = workspaces.map { _ in loader.makeInputs(capacity: Self.pieceSize) }
     let pieces = (dataset.count + Self.pieceSize - 1) / Self.pieceSize
     var lossSums = [Double](repeating: 0, count: pieces)
     var predictions = [UInt8](repeating: 0, count: dataset.count)
@@ -46,9 +56,9 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
           let first = piece * Self.pieceSize
           let rows = 0..<min(Self.pieceSize, dataset.count - first)
           loader.load(
-            Array(first..<first + rows.count)[...], inputs: workspace.inputs.rows(rows),
+            Array(first..<first + rows.count)[...], into: inputs[worker], rows: rows,
             targets: workspace.targets.rows(rows))
-          workspace.forward(network, rows: rows)
+          workspace.forward(network, inputs[worker], rows: rows)
           lossSums[piece] = workspace.lossSum(objective.loss, rows: rows)
           for (row, column) in workspace.logits.rows(rows).columnsOfLargest.enumerated() {
             predictions[first + row] = UInt8(truncatingIfNeeded: column)

@@ -106,12 +106,12 @@ extension Trainer {
   /// Measures the network on the training set and the validation set.
   private func measure(trainSeconds: Double) throws(TrainingError) -> EpochRecord {
     let begin = seconds()
-    let train = try measure(training)
+    let train = measure(loader)
     guard train.cost.isFinite else {
       throw nonFinite(train.cost, epoch: progress.epoch, step: batches.count)
     }
     drawOrderOfMeasuring(training)
-    let valid: DatasetMeasurement? = if let validation { try measure(validation) } else { nil }
+    let valid: DatasetMeasurement? = validationLoader.map(measure)
     if let validation { drawOrderOfMeasuring(validation) }
     return EpochRecord(
       epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,

@@ -23,7 +23,9 @@ public final class Trainer<Scalar: MatrixScalar> {
   let seconds: () -> Double
   var random: RandomState
   private let optimizer: any Optimizer<Scalar>
-  private let loader: BatchLoader<Scalar>
+  let loader: BatchLoader<Scalar>
+  let validationLoader: BatchLoader<Scalar>?
+  private let inputs: BatchInputs<Scalar>
   private let workspace: Workspace<Scalar>
   private let team: WorkerTeam
 
@@ -63,10 +65,16 @@ public final class Trainer<Scalar: MatrixScalar> {
     network = try Network(configuration.architecture, using: &random)
     if let shuffling = configuration.shuffling { random = RandomState(seed: shuffling.seed) }
     optimizer = configuration.optimizer.makeOptimizer()
-    loader = BatchLoader(training, preprocessing: configuration.preprocessing)
-    workspace = Workspace(
-      for: network, capacity: min(configuration.batchSize, training.count), backward: true,
-      planting: defect)
+    let units = network.layers[0].outputCount
+    let preprocessing = configuration.preprocessing
+    loader = BatchLoader(training, preprocessing: preprocessing, units: units)
+    validationLoader = validation.map {
+      BatchLoader($0, preprocessing: preprocessing, units: units)
+    }
+    let capacity = min(configuration.batchSize, training.count)
+    inputs = loader.makeInputs(
+      capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
+    workspace = Workspace(for: network, capacity: capacity, backward: true, planting: defect)
     evaluator = DatasetEvaluator(for: network, team: team)
   }
 
@@ -102,10 +110,12 @@ public final class Trainer<Scalar: MatrixScalar> {
     precondition(
       batchSize <= workspace.capacity, "A batch holds at most \(workspace.capacity) examples.")
     let objective = configuration.objective
-    let lossSum = workspace.propagate(network, objective, batchSize: batchSize, on: team) { rows in
+    let lossSum = workspace.propagate(
+      network, inputs, objective, batchSize: batchSize, on: team
+    ) { rows in
       let first = examples.startIndex + rows.lowerBound
       loader.load(
-        examples[first..<first + rows.count], inputs: workspace.inputs.rows(rows),
+        examples[first..<first + rows.count], into: inputs, rows: rows,
         targets: workspace.targets.rows(rows))
     }
     let cost = objective.cost(
@@ -119,7 +129,7 @@ public final class Trainer<Scalar: MatrixScalar> {
     let weightDecay = workspace.weightDecay(of: objective.penalty)
     network.withParameters { parameters in
       workspace.sumGradients(
-        batchSize: batchSize, on: team, penalty: objective.penalty
+        inputs, batchSize: batchSize, on: team, penalty: objective.penalty
       ) { layer, rows in
         optimizer.update(
           parameters[layer].weights.rows(rows),
@@ -146,6 +156,11 @@ public final class Trainer<Scalar: MatrixScalar> {
     return evaluator.evaluate(
       network, on: dataset, preprocessing: configuration.preprocessing,
       objective: configuration.objective)
+  }
+
+  /// Measures the network as it is on examples that have been made ready for it.
+  func measure(_ loader: BatchLoader<Scalar>) -> DatasetMeasurement {
+    evaluator.evaluate(network, on: loader, objective: configuration.objective)
   }
 
   /// The error for a loss that is not finite, with its likely cause from the state of the network.

@@ -1,0 +1,115 @@
+// Included by vector_kernels.c once for each width of number: products with a matrix of examples of which most bytes are
+// zero. Only the others are visited, and what is read again and again (some rows of weights, or δ) is taken in pieces
+// that stay in the first-level cache.
+
+#define WIDTH (64 / sizeof(SCALAR))
+
+// A vector of 64 bytes, at any address.
+typedef SCALAR NAME(wide) __attribute__((vector_size(64), aligned(sizeof(SCALAR))));
+
+// The vectors of a block of columns. The last one of a row ends with it, and overlaps the one before.
+#define VECTOR(pointer, k) (*(NAME(wide) *)((pointer) + ((k) == count - 1 ? last : (k) * WIDTH)))
+#define CONSTANT_VECTOR(pointer, k) (*(const NAME(wide) *)((pointer) + ((k) == count - 1 ? last : (k) * WIDTH)))
+
+// Adds to the sums of some rows what the features below `limit` contribute, and moves the rows' cursors on.
+INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t *bytes, size_t *cursors,
+                                       const intptr_t *ends, size_t rows, size_t limit, const SCALAR *table,
+                                       const SCALAR *weights, SCALAR *out, size_t columns, size_t last,
+                                       const size_t count) {
+  for (size_t r = 0; r < rows; r++) {
+    size_t i = cursors[r], end = (size_t)ends[r];
+    if (i == end || positions[i] >= limit) continue;
+    NAME(wide) sums[BLOCK];
+    for (size_t k = 0; k < count; k++) sums[k] = VECTOR(out + r * columns, k);
+    do {
+      const SCALAR *row = weights + positions[i] * columns;
+      NAME(wide) factor = table[bytes[i]] - (NAME(wide)){};
+      for (size_t k = 0; k < count; k++) sums[k] += factor * CONSTANT_VECTOR(row, k);
+      i++;
+    } while (i < end && positions[i] < limit);
+    for (size_t k = 0; k < count; k++) VECTOR(out + r * columns, k) = sums[k];
+    cursors[r] = i;
+  }
+}
+
+// The gradients of some features' weights.
+INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t first_feature, size_t features,
+                                        const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
+                                        const SCALAR *delta_sums, SCALAR *gradients, size_t columns, size_t last,
+                                        const size_t count) {
+  for (size_t f = 0; f < features; f++) {
+    size_t feature = first_feature + f;
+    NAME(wide) sums[BLOCK], constant = background[feature] - (NAME(wide)){};
+    for (size_t k = 0; k < count; k++) sums[k] = constant * CONSTANT_VECTOR(delta_sums, k);
+    for (size_t g = 0; g < groups->count; g++) {
+      size_t list = g * groups->features + feature;
+      const row_byte *entry = groups->entries + list * groups->capacity, *end = entry + groups->counts[list];
+      const SCALAR *rows = deltas + (size_t)groups->first_rows[g] * columns;
+      for (; entry < end; entry++) {
+        const SCALAR *row = rows + entry->row * columns;
+        NAME(wide) factor = table[entry->byte] - (NAME(wide)){};
+        for (size_t k = 0; k < count; k++) sums[k] += factor * CONSTANT_VECTOR(row, k);
+      }
+    }
+    for (size_t k = 0; k < count; k++) VECTOR(gradients + f * columns, k) = sums[k];
+  }
+}
+
+// Calls a block with a number of vectors that is known when the program is compiled, so that sums stay in registers.
+#define WITH_CONSTANT(count, call)                                    \
+  switch (count) {                                                    \
+    case 1: call(1); break;                                           \
+    case 2: call(2); break;                                           \
+    case 3: call(3); break;                                           \
+    case 4: call(4); break;                                           \
+    case 5: call(5); break;                                           \
+    case 6: call(6); break;                                           \
+    default: call(BLOCK); break;                                      \
+  }
+
+// Goes through the columns in blocks of about the same size, so that the last has more than one vector if there are
+// several: `first` column, `count` of vectors, and the place of the `last` vector from there.
+#define FOR_EACH_BLOCK(columns)                                                                                    \
+  for (size_t vectors = ((columns) + WIDTH - 1) / WIDTH, blocks = (vectors + BLOCK - 1) / BLOCK, block = 0, first, \
+              next, last;                                                                                          \
+       block < blocks && (first = vectors * block / blocks * WIDTH, next = vectors * (block + 1) / blocks,         \
+                         last = (block == blocks - 1 ? (columns) - WIDTH : (next - 1) * WIDTH) - first, 1);        \
+       block++)
+
+DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
+                                     const intptr_t *ends, size_t rows, size_t features, const SCALAR *table,
+                                     const SCALAR *weights, const SCALAR *base, SCALAR *out, size_t columns) {
+  for (size_t top = 0; top < rows; top += TILE) {
+    size_t height = rows - top < TILE ? rows - top : TILE, cursors[TILE];
+    SCALAR *tile = out + top * columns;
+    for (size_t r = 0; r < height; r++) memcpy(tile + r * columns, base, columns * sizeof(SCALAR));
+    FOR_EACH_BLOCK(columns) {
+      for (size_t r = 0; r < height; r++) cursors[r] = (size_t)starts[top + r];
+      for (size_t limit = CHUNK; limit < features + CHUNK; limit += CHUNK) {
+#define CALL(count)                                                                                                 \
+  NAME(sparse_product_block)(positions, bytes, cursors, ends + top, height, limit, table, weights + first,          \
+                             tile + first, columns, last, count)
+        WITH_CONSTANT(next - first / WIDTH, CALL)
+#undef CALL
+      }
+    }
+  }
+}
+
+DISPATCHED void NAME(sparse_gradient)(const grouped_bytes *groups, size_t first_feature, size_t features,
+                                      const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
+                                      const SCALAR *delta_sums, SCALAR *gradients, size_t columns) {
+  FOR_EACH_BLOCK(columns) {
+#define CALL(count)                                                                                                \
+  NAME(sparse_gradient_block)(groups, first_feature, features, table, background, deltas + first,                  \
+                              delta_sums + first, gradients + first, columns, last, count)
+    WITH_CONSTANT(next - first / WIDTH, CALL)
+#undef CALL
+  }
+}
+
+#undef WIDTH
+#undef VECTOR
+#undef CONSTANT_VECTOR
+#undef WITH_CONSTANT
+#undef FOR_EACH_BLOCK

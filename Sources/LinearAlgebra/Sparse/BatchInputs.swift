@@ -1,0 +1,63 @@
+/// The inputs X of a batch, *examples × features*: every number, or only those that are not background.
+package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
+  /// Every number.
+  case dense(ScratchMatrix<Scalar>)
+  /// The numbers that are not background.
+  case sparse(SparseBatch<Scalar>)
+
+  /// Every number of a matrix, *examples × features*.
+  package init(_ inputs: Matrix<Scalar>) {
+    let copy = ScratchMatrix<Scalar>(rows: inputs.rows, columns: inputs.columns)
+    _ = copy.view.elements.update(fromContentsOf: inputs.view.elements)
+    self = .dense(copy)
+  }
+
+  /// Writes some rows of X·W + b.
+  ///
+  /// - Parameters:
+  ///   - rows: The examples.
+  ///   - weights: W, *features × units*.
+  ///   - biases: b, *1 × units*.
+  ///   - result: *rows × units*.
+  package func multiply(
+    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>,
+    into result: MutableMatrixView<Scalar>
+  ) {
+    switch self {
+    case .dense(let inputs):
+      LinearAlgebra.multiply(inputs.view.rows(rows).reading, weights, into: result)
+      result.addToRows(biases)
+    case .sparse(let batch):
+      batch.multiply(rows: rows, weights, biases: biases, into: result)
+    }
+  }
+
+  /// Begins a batch of which gradients are wanted, in groups of at most `height` rows.
+  package func beginGroups(_ count: Int, height: Int) {
+    if case .sparse(let batch) = self { batch.beginGroups(count, height: height) }
+  }
+
+  /// Makes one group of rows ready for gradients.
+  package func collect(group: Int, rows: Range<Int>) {
+    if case .sparse(let batch) = self { batch.collect(group: group, rows: rows) }
+  }
+
+  /// Writes the rows of Xᵀ·δ that belong to some features.
+  ///
+  /// - Parameters:
+  ///   - features: Which rows.
+  ///   - deltas: δ, *examples × units*, of as many examples as the batch has.
+  ///   - gradients: *features × units*.
+  package func transposedProduct(
+    features: Range<Int>, _ deltas: MatrixView<Scalar>, into gradients: MutableMatrixView<Scalar>
+  ) {
+    switch self {
+    case .dense(let inputs):
+      LinearAlgebra.multiply(
+        inputs.view.rows(0..<deltas.rows).reading, deltas, transposing: .left, rows: features,
+        into: gradients)
+    case .sparse(let batch):
+      batch.transposedProduct(features: features, deltas, into: gradients)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import CVectorKernels
+
+/// The bytes of a batch that are not zero, feature by feature: what the gradients of a feature's weights are summed over.
+///
+/// They are collected in groups of rows, each by one thread.
+struct GroupedBytes: Sendable {
+  private let entries: ScratchMemory<row_byte>
+  private let counts: ScratchMemory<UInt8>
+  private let firstRows: ScratchMemory<Int>
+  private let features: Int
+  private var groupCount = 0
+  private var groupHeight = 0
+
+  /// Rows that a group can have: an entry names its row with a byte.
+  static var heightLimit: Int { 256 }
+
+  /// Makes room for batches of up to `rows` rows in up to `groups` groups.
+  init(rows: Int, groups: Int, features: Int) {
+    // Groups of equal height have room for at most one row more than they need.
+    entries = ScratchMemory(
+      repeating: row_byte(row: 0, byte: 0), count: (rows + groups) * features)
+    counts = ScratchMemory(repeating: 0, count: groups * features)
+    firstRows = ScratchMemory(repeating: 0, count: groups)
+    self.features = features
+  }
+
+  /// Begins a batch of groups of at most `height` rows.
+  mutating func begin(groups: Int, height: Int) {
+    precondition(
+      height < Self.heightLimit && groups <= firstRows.elements.count
+        && groups * height * features <= entries.elements.count,
+      "There is no room for \(groups) groups of \(height) rows.")
+    groupCount = groups
+    groupHeight = height
+  }
+
+  /// Collects the rows of one group.
+  ///
+  /// - Parameters:
+  ///   - group: The group; others may be collected at the same time.
+  ///   - rows: Its rows, counted in the batch.
+  ///   - bytes: What the rows are taken from.
+  ///   - starts: Where each row of the batch starts there.
+  ///   - ends: Where each row of the batch ends there.
+  func collect(
+    _ group: Int, rows: Range<Int>, from bytes: SparseBytes, starts: UnsafePointer<Int>,
+    ends: UnsafePointer<Int>
+  ) {
+    precondition(group < groupCount && rows.count <= groupHeight, "The group has no room.")
+    firstRows.elements[group] = rows.lowerBound
+    let used = counts.elements[group * features..<(group + 1) * features]
+    used.update(repeating: 0)
+    guard let lists = entries.elements.baseAddress, let counts = counts.elements.baseAddress else {
+      return
+    }
+    bytes.positions.withUnsafeBufferPointer { positions in
+      bytes.values.withUnsafeBufferPointer { values in
+        guard let positions = positions.baseAddress, let values = values.baseAddress else { return }
+        for row in rows {
+          group_row(
+            positions, values, starts[row], ends[row],
+            UInt8(truncatingIfNeeded: row - rows.lowerBound),
+            lists + group * features * groupHeight, counts + group * features, groupHeight)
+        }
+      }
+    }
+  }
+
+  /// The groups as the kernels take them.
+  var forC: grouped_bytes {
+    grouped_bytes(
+      entries: entries.elements.baseAddress, counts: counts.elements.baseAddress,
+      first_rows: firstRows.elements.baseAddress, count: groupCount, features: features,
+      capacity: groupHeight)
+  }
+}

@@ -1,0 +1,154 @@
+/// A batch X of examples whose bytes are mostly zero, as an input of a product with weights.
+///
+/// With c for what a byte of zero becomes, X = 1cᵀ + S where S is zero for every such byte. Then X·W = 1(cᵀW) + S·W and
+/// Xᵀδ = c(1ᵀδ) + Sᵀδ, in which only the other bytes have to be visited.
+package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
+  private let examples: SparseBytes
+  /// What each byte becomes, less what zero becomes.
+  private let table: Matrix<Scalar>
+  /// c, *1 × features*.
+  private let background: Matrix<Scalar>
+  /// The element of c, where all are equal.
+  private let uniformBackground: Scalar?
+  private let starts: ScratchMemory<Int>
+  private let ends: ScratchMemory<Int>
+  private var groups: GroupedBytes?
+
+  /// The largest share of bytes other than zero for which skipping the others is faster than a dense product.
+  package static var densityLimit: Double { 0.3 }
+  /// Units that a layer must have: a row of weights fills a vector of 64 bytes.
+  package static var leastUnits: Int { 64 / MemoryLayout<Scalar>.size }
+
+  /// Makes room for batches.
+  ///
+  /// - Parameters:
+  ///   - examples: Where the rows of batches are taken from.
+  ///   - table: What each of the 256 bytes becomes.
+  ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
+  ///   - capacity: The rows of the largest batch.
+  ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
+  package init(
+    _ examples: SparseBytes, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
+    groups: Int
+  ) {
+    precondition(table.count == 256, "A table needs 256 entries.")
+    let zero = table[0, 0]
+    self.examples = examples
+    self.table = Matrix(rows: 1, columns: 256, elements: table.elements.map { $0 - zero })
+    background = Matrix(
+      rows: 1, columns: examples.columns,
+      elements: offsets?.elements.map { zero + $0 }
+        ?? Array(repeating: zero, count: examples.columns))
+    uniformBackground = offsets == nil ? zero : nil
+    starts = ScratchMemory(repeating: 0, count: capacity)
+    ends = ScratchMemory(repeating: 0, count: capacity)
+    self.groups =
+      groups == 0
+      ? nil : GroupedBytes(rows: capacity, groups: groups, features: examples.columns)
+  }
+
+  /// The number of features of an example.
+  package var columns: Int { examples.columns }
+
+  /// Takes examples as some rows of the batch.
+  ///
+  /// - Precondition: Every index names an example.
+  package func select(_ indices: ArraySlice<Int>, rows: Range<Int>) {
+    for (row, index) in zip(rows, indices) {
+      precondition(0..<examples.rows ~= index, "There is no example \(index).")
+      starts.elements[row] = examples.starts[index]
+      ends.elements[row] = examples.starts[index + 1]
+    }
+  }
+
+  /// Writes some rows of X·W + b.
+  package func multiply(
+    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>,
+    into result: MutableMatrixView<Scalar>
+  ) {
+    precondition(
+      weights.rows == columns && result.rows == rows.count && result.columns == weights.columns
+        && biases.count == weights.columns && weights.columns >= Self.leastUnits,
+      "Shapes do not fit: \(columns) features, \(weights.rows) × \(weights.columns) weights.")
+    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: weights.columns) { base in
+      fill(base, weights, biases)
+      examples.positions.withUnsafeBufferPointer { positions in
+        examples.values.withUnsafeBufferPointer { values in
+          guard let positions = positions.baseAddress, let values = values.baseAddress,
+            let starts = starts.elements.baseAddress, let ends = ends.elements.baseAddress,
+            let table = table.view.elements.baseAddress, let base = base.baseAddress,
+            let factors = weights.elements.baseAddress, let sums = result.elements.baseAddress
+          else { return }
+          Scalar.kernels.sparseProduct(
+            SparseProduct(
+              positions: positions, bytes: values, starts: starts + rows.lowerBound,
+              ends: ends + rows.lowerBound, rows: rows.count, features: columns, table: table,
+              weights: factors, base: base, result: sums, columns: weights.columns))
+        }
+      }
+    }
+  }
+
+  /// cᵀW + b, which every example starts from.
+  private func fill(
+    _ base: UnsafeMutableBufferPointer<Scalar>, _ weights: MatrixView<Scalar>,
+    _ biases: MatrixView<Scalar>
+  ) {
+    let row = MutableMatrixView(
+      rows: 1, columns: weights.columns, elements: base, memory: weights.memory)
+    switch uniformBackground {
+    case .some(0): row.elements.update(repeating: 0)
+    case .some(let value):
+      row.becomeColumnSums(of: weights)
+      for index in 0..<row.count { row.elements[index] *= value }
+    case nil:
+      LinearAlgebra.multiply(background.view, weights, into: row)
+    }
+    row.addToRows(biases)
+  }
+}
+
+extension SparseBatch {
+  /// Begins a batch whose gradients will be summed over groups of rows.
+  package func beginGroups(_ count: Int, height: Int) {
+    groups?.begin(groups: count, height: height)
+  }
+
+  /// Collects the rows of one group, once they have been selected.
+  package func collect(group: Int, rows: Range<Int>) {
+    guard let starts = starts.elements.baseAddress, let ends = ends.elements.baseAddress else {
+      return
+    }
+    groups?.collect(group, rows: rows, from: examples, starts: starts, ends: ends)
+  }
+
+  /// Writes the rows of Xᵀ·δ that belong to some features.
+  ///
+  /// - Parameters:
+  ///   - features: Which rows.
+  ///   - deltas: δ of the batch, *examples × units*.
+  ///   - gradients: *features × units*.
+  package func transposedProduct(
+    features: Range<Int>, _ deltas: MatrixView<Scalar>,
+    into gradients: MutableMatrixView<Scalar>
+  ) {
+    precondition(
+      gradients.rows == features.count && gradients.columns == deltas.columns
+        && features.upperBound <= columns && deltas.columns >= Self.leastUnits,
+      "Shapes do not fit: features \(features) of \(columns).")
+    guard let groups else { preconditionFailure("This batch has no groups.") }
+    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: deltas.columns) { sums in
+      MutableMatrixView(rows: 1, columns: deltas.columns, elements: sums, memory: deltas.memory)
+        .becomeColumnSums(of: deltas)
+      guard let table = table.view.elements.baseAddress, let sums = sums.baseAddress,
+        let background = background.view.elements.baseAddress,
+        let slopes = deltas.elements.baseAddress, let target = gradients.elements.baseAddress
+      else { return }
+      Scalar.kernels.sparseGradient(
+        SparseGradient(
+          groups: groups, firstFeature: features.lowerBound, features: features.count, table: table,
+          background: background, deltas: slopes, deltaSums: sums, result: target,
+          columns: deltas.columns))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Some rows of a product of sparse examples with weights, for the kernels.
+struct SparseProduct<Scalar: MatrixScalar> {
+  var positions: UnsafePointer<UInt16>
+  var bytes: UnsafePointer<UInt8>
+  var starts: UnsafePointer<Int>
+  var ends: UnsafePointer<Int>
+  var rows: Int
+  var features: Int
+  var table: UnsafePointer<Scalar>
+  var weights: UnsafePointer<Scalar>
+  var base: UnsafePointer<Scalar>
+  var result: UnsafeMutablePointer<Scalar>
+  var columns: Int
+}
+
+/// Some rows of the product of sparse examples, transposed, with δ, for the kernels.
+struct SparseGradient<Scalar: MatrixScalar> {
+  var groups: GroupedBytes
+  var firstFeature: Int
+  var features: Int
+  var table: UnsafePointer<Scalar>
+  var background: UnsafePointer<Scalar>
+  var deltas: UnsafePointer<Scalar>
+  var deltaSums: UnsafePointer<Scalar>
+  var result: UnsafeMutablePointer<Scalar>
+  var columns: Int
+}

@@ -1,0 +1,185 @@
+import LinearAlgebra
+import Testing
+
+/// Products that skip the background, against products of every number.
+@Suite struct SparseBatchTests {
+  struct Shape: CustomTestStringConvertible, Sendable {
+    var features = 70
+    var units = 100
+    var examples = 9
+    /// How many of a thousand bytes are not zero.
+    var density = 200
+
+    var testDescription: String { "\(examples) × \(features), \(units) units, \(density)‰" }
+  }
+
+  /// One, several and many blocks of columns, with and without a last vector that overlaps; chunks of features cut at every
+  /// place; tiles of rows; nothing but background, and none of it.
+  static let shapes: [Shape] =
+    [16, 17, 31, 32, 100, 112, 113, 128, 129, 225, 300].map { Shape(units: $0) }
+    + [1, 8, 63, 64, 65, 128, 200, 784].map { Shape(features: $0) }
+    + [1, 2, 63, 64, 65, 130].map { Shape(examples: $0) }
+    + [0, 1, 1000].map { Shape(density: $0) }
+
+  /// Numbers that look random, the same each time.
+  private struct Noise {
+    private var state: UInt64 = 7
+
+    mutating func next(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+
+    mutating func matrix<Scalar: MatrixScalar>(_ rows: Int, _ columns: Int) -> Matrix<Scalar> {
+      Matrix(
+        rows: rows, columns: columns,
+        elements: (0..<rows * columns).map { _ in Scalar(next(below: 2_001) - 1_000) / 1_000 })
+    }
+  }
+
+  /// A batch of examples in an order of its own, sparse and with every number.
+  private struct Example<Scalar: MatrixScalar> {
+    let batch: SparseBatch<Scalar>
+    let dense: BatchInputs<Scalar>
+    let weights: Matrix<Scalar>
+    let biases: Matrix<Scalar>
+    let deltas: Matrix<Scalar>
+    let shape: Shape
+    let groups: [Range<Int>]
+
+    init(_ shape: Shape, background: Scalar, hasOffsets: Bool, groups: Int) throws {
+      var noise = Noise()
+      let stored = shape.examples + 3
+      let bytes = (0..<stored * shape.features).map { _ in
+        noise.next(below: 1_000) < shape.density ? UInt8(1 + noise.next(below: 255)) : 0
+      }
+      let table = Matrix(
+        rows: 1, columns: 256, elements: (0..<256).map { background + Scalar($0) / 255 })
+      let offsets: Matrix<Scalar>? = hasOffsets ? noise.matrix(1, shape.features) : nil
+      let examples = try #require(
+        SparseBytes(bytes, columns: shape.features, densityLimit: 1))
+      let order = (0..<shape.examples).map { ($0 * 5 + 2) % stored }
+      self.groups = (0..<groups).map {
+        shape.examples * $0 / groups..<shape.examples * ($0 + 1) / groups
+      }
+      batch = SparseBatch(
+        examples, table: table, offsets: offsets, capacity: shape.examples, groups: groups)
+      batch.select(order[...], rows: 0..<shape.examples)
+      batch.beginGroups(groups, height: (shape.examples + groups - 1) / groups)
+      for (group, rows) in self.groups.enumerated() { batch.collect(group: group, rows: rows) }
+      dense = BatchInputs(
+        Matrix(
+          rows: shape.examples, columns: shape.features,
+          elements: order.flatMap { example in
+            (0..<shape.features).map { feature in
+              table[0, Int(bytes[example * shape.features + feature])]
+                + (offsets?[0, feature] ?? 0)
+            }
+          }))
+      weights = noise.matrix(shape.features, shape.units)
+      biases = noise.matrix(1, shape.units)
+      deltas = noise.matrix(shape.examples, shape.units)
+      self.shape = shape
+    }
+
+    func products(rows: Range<Int>) -> (sparse: Matrix<Scalar>, dense: Matrix<Scalar>) {
+      var pair = (
+        sparse: Matrix<Scalar>(rows: rows.count, columns: shape.units),
+        dense: Matrix<Scalar>(rows: rows.count, columns: shape.units)
+      )
+      batch.multiply(
+        rows: rows, weights.view, biases: biases.view, into: pair.sparse.mutableView())
+      dense.multiply(
+        rows: rows, weights.view, biases: biases.view, into: pair.dense.mutableView())
+      return pair
+    }
+
+    func gradients(features: Range<Int>) -> (sparse: Matrix<Scalar>, dense: Matrix<Scalar>) {
+      var pair = (
+        sparse: Matrix<Scalar>(rows: features.count, columns: shape.units),
+        dense: Matrix<Scalar>(rows: features.count, columns: shape.units)
+      )
+      batch.transposedProduct(
+        features: features, deltas.view, into: pair.sparse.mutableView())
+      dense.transposedProduct(
+        features: features, deltas.view, into: pair.dense.mutableView())
+      return pair
+    }
+  }
+
+  private func expectEqual<Scalar: MatrixScalar>(
+    _ pair: (sparse: Matrix<Scalar>, dense: Matrix<Scalar>), terms: Int
+  ) {
+    let tolerance = Double(terms + 4) * Double(Scalar.ulpOfOne) * 4
+    let difference = zip(pair.sparse.elements, pair.dense.elements)
+      .reduce(0.0) { max($0, abs(Double($1.0 - $1.1))) }
+    #expect(difference <= tolerance)
+  }
+
+  @Test(arguments: shapes) func productsInBothWidths(_ shape: Shape) throws {
+    for (background, hasOffsets) in [(0.0, false), (-1.0, false), (0.5, true)] {
+      let whole = 0..<shape.examples
+      expectEqual(
+        try Example<Double>(shape, background: background, hasOffsets: hasOffsets, groups: 1)
+          .products(rows: whole), terms: shape.features)
+      expectEqual(
+        try Example<Float>(
+          shape, background: Float(background), hasOffsets: hasOffsets, groups: 1
+        ).products(rows: whole), terms: shape.features)
+    }
+  }
+
+  @Test(arguments: shapes) func gradientsInBothWidths(_ shape: Shape) throws {
+    for (background, hasOffsets) in [(0.0, false), (-1.0, false), (0.5, true)] {
+      for groups in [1, 2, 3] where groups <= shape.examples {
+        let whole = 0..<shape.features
+        expectEqual(
+          try Example<Double>(
+            shape, background: background, hasOffsets: hasOffsets, groups: groups
+          ).gradients(features: whole), terms: shape.examples)
+        expectEqual(
+          try Example<Float>(
+            shape, background: Float(background), hasOffsets: hasOffsets, groups: groups
+          ).gradients(features: whole), terms: shape.examples)
+      }
+    }
+  }
+
+  /// What threads share out must not change a bit.
+  @Test func piecesAreThoseOfTheWhole() throws {
+    let example = try Example<Float>(
+      Shape(features: 200, units: 115, examples: 70), background: -1, hasOffsets: false, groups: 2)
+    let products = example.products(rows: 0..<70).sparse
+    #expect(
+      example.products(rows: 0..<33).sparse.elements
+        + example.products(rows: 33..<70).sparse.elements == products.elements)
+    let gradients = example.gradients(features: 0..<200).sparse
+    #expect(
+      example.gradients(features: 0..<71).sparse.elements
+        + example.gradients(features: 71..<200).sparse.elements == gradients.elements)
+  }
+
+  @Test func aNewBatchForgetsTheOneBefore() throws {
+    let example = try Example<Double>(Shape(), background: 0, hasOffsets: false, groups: 2)
+    let first = example.gradients(features: 0..<70).sparse
+    example.batch.select([0, 1, 2], rows: 0..<3)
+    example.batch.beginGroups(1, height: 3)
+    example.batch.collect(group: 0, rows: 0..<3)
+    example.batch.select(((0..<9).map { ($0 * 5 + 2) % 12 })[...], rows: 0..<9)
+    example.batch.beginGroups(2, height: 5)
+    for (group, rows) in example.groups.enumerated() {
+      example.batch.collect(group: group, rows: rows)
+    }
+    #expect(example.gradients(features: 0..<70).sparse.elements == first.elements)
+  }
+
+  @Test func rowsThatAreMostlyFullAreNotCompressed() {
+    #expect(SparseBytes([1, 0, 0, 0], columns: 2, densityLimit: 0.25) != nil)
+    #expect(SparseBytes([1, 0, 0, 0], columns: 2, densityLimit: 0.2) == nil)
+    #expect(SparseBytes([1, 0, 0], columns: 2, densityLimit: 1) == nil)
+    #expect(SparseBytes([], columns: 0, densityLimit: 1) == nil)
+    #expect(SparseBytes([], columns: 5, densityLimit: 1)?.rows == 0)
+    #expect(
+      SparseBytes([UInt8](repeating: 0, count: 65_537), columns: 65_537, densityLimit: 1) == nil)
+  }
+}
