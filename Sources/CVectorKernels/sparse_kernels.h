@@ -32,27 +32,35 @@ INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t 
   }
 }
 
-// The gradients of some features' weights.
-INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t first_feature, size_t features,
-                                        const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
-                                        const SCALAR *delta_sums, SCALAR *gradients, size_t columns, size_t last,
-                                        const size_t count) {
+// What some groups of rows, whose δ are packed side by side, add to the gradients of some features' weights.
+INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t first_group, size_t group_count,
+                                        size_t first_feature, size_t features, const SCALAR *table,
+                                        const NAME(wide) *packed, SCALAR scale, SCALAR *out, size_t columns,
+                                        size_t last, const size_t count) {
   for (size_t f = 0; f < features; f++) {
-    size_t feature = first_feature + f;
-    NAME(wide) sums[BLOCK], constant = background[feature] - (NAME(wide)){};
-    for (size_t k = 0; k < count; k++) sums[k] = constant * CONSTANT_VECTOR(delta_sums, k);
-    for (size_t g = 0; g < groups->count; g++) {
-      size_t list = g * groups->features + feature;
+    NAME(wide) sums[BLOCK];
+    for (size_t k = 0; k < count; k++) sums[k] = (NAME(wide)){};
+    for (size_t g = first_group; g < first_group + group_count; g++) {
+      size_t list = g * groups->features + first_feature + f;
       const row_byte *entry = groups->entries + list * groups->capacity, *end = entry + groups->counts[list];
-      const SCALAR *rows = deltas + (size_t)groups->first_rows[g] * columns;
+      const NAME(wide) *rows = packed + (size_t)(groups->first_rows[g] - groups->first_rows[first_group]) * count;
       for (; entry < end; entry++) {
-        const SCALAR *row = rows + entry->row * columns;
+        const NAME(wide) *row = rows + entry->row * count;
         NAME(wide) factor = table[entry->byte] - (NAME(wide)){};
-        for (size_t k = 0; k < count; k++) sums[k] += factor * CONSTANT_VECTOR(row, k);
+        for (size_t k = 0; k < count; k++) sums[k] += factor * row[k];
       }
     }
-    for (size_t k = 0; k < count; k++) VECTOR(gradients + f * columns, k) = sums[k];
+    // The last vector overlaps the one before: both are read before either is written.
+    for (size_t k = 0; k < count; k++) sums[k] = VECTOR(out + f * columns, k) + scale * sums[k];
+    for (size_t k = 0; k < count; k++) VECTOR(out + f * columns, k) = sums[k];
   }
+}
+
+// Packs a block of columns of some rows side by side: in rows of whole cache lines, a vector is loaded in one access.
+INLINE void NAME(pack_block)(const SCALAR *matrix, size_t rows, size_t columns, size_t last, NAME(wide) *packed,
+                             const size_t count) {
+  for (size_t r = 0; r < rows; r++)
+    for (size_t k = 0; k < count; k++) packed[r * count + k] = CONSTANT_VECTOR(matrix + r * columns, k);
 }
 
 // Calls a block with a number of vectors that is known when the program is compiled, so that sums stay in registers.
@@ -96,15 +104,30 @@ DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *b
   }
 }
 
-DISPATCHED void NAME(sparse_gradient)(const grouped_bytes *groups, size_t first_feature, size_t features,
+DISPATCHED void NAME(sparse_gradient)(const grouped_bytes *groups, size_t rows, size_t first_feature, size_t features,
                                       const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
-                                      const SCALAR *delta_sums, SCALAR *gradients, size_t columns) {
+                                      const SCALAR *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out,
+                                      size_t columns) {
+  for (size_t f = 0; f < features; f++) {
+    SCALAR *row = out + f * columns, constant = scale * background[first_feature + f];
+    if (keep == 0) memset(row, 0, columns * sizeof(SCALAR));
+    if (keep != 1 || constant != 0)
+      for (size_t c = 0; c < columns; c++) row[c] = keep * row[c] + constant * delta_sums[c];
+  }
+  size_t groups_at_once = groups->capacity > 0 ? PACKED_ROWS / groups->capacity : 1;
+  NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64)));
   FOR_EACH_BLOCK(columns) {
-#define CALL(count)                                                                                                \
-  NAME(sparse_gradient_block)(groups, first_feature, features, table, background, deltas + first,                  \
-                              delta_sums + first, gradients + first, columns, last, count)
-    WITH_CONSTANT(next - first / WIDTH, CALL)
+    for (size_t group = 0; group < groups->count; group += groups_at_once) {
+      size_t left = groups->count - group, count = left < groups_at_once ? left : groups_at_once;
+      size_t top = (size_t)groups->first_rows[group];
+      size_t bottom = count < left ? (size_t)groups->first_rows[group + count] : rows;
+#define CALL(vectors)                                                                                              \
+  NAME(pack_block)(deltas + top * columns + first, bottom - top, columns, last, packed, vectors),                  \
+      NAME(sparse_gradient_block)(groups, group, count, first_feature, features, table, packed, scale,             \
+                                  out + first, columns, last, vectors)
+      WITH_CONSTANT(next - first / WIDTH, CALL)
 #undef CALL
+    }
   }
 }
 

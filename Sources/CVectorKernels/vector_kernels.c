@@ -96,6 +96,8 @@ INLINE double log_one_plus_double(double t) {
 // Features whose weights are visited for all rows of a tile before the next: 64 of a block are 28 KB.
 #define CHUNK 64
 #define TILE 64
+// Rows of δ that are packed at once: with 128 and less of them in use, they stay in the first-level cache or near it.
+#define PACKED_ROWS GROUP_ROW_LIMIT
 
 #define SCALAR float
 #define NAME(function) function##_float

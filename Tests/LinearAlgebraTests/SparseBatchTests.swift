@@ -120,18 +120,19 @@ import Testing
     for (background, hasOffsets) in [(0.0, false), (-1.0, false), (0.5, true)] {
       let whole = 0..<shape.examples
       expectEqual(
-        try Example<Double>(shape, background: background, hasOffsets: hasOffsets, groups: 1)
+        try Example<Double>(shape, background: background, hasOffsets: hasOffsets, groups: 2)
           .products(rows: whole), terms: shape.features)
       expectEqual(
         try Example<Float>(
-          shape, background: Float(background), hasOffsets: hasOffsets, groups: 1
+          shape, background: Float(background), hasOffsets: hasOffsets, groups: 2
         ).products(rows: whole), terms: shape.features)
     }
   }
 
   @Test(arguments: shapes) func gradientsInBothWidths(_ shape: Shape) throws {
     for (background, hasOffsets) in [(0.0, false), (-1.0, false), (0.5, true)] {
-      for groups in [1, 2, 3] where groups <= shape.examples {
+      for groups in [1, 2, 3]
+      where (shape.examples + 127) / 128 <= groups && groups <= max(shape.examples, 1) {
         let whole = 0..<shape.features
         expectEqual(
           try Example<Double>(
@@ -142,6 +143,28 @@ import Testing
             shape, background: Float(background), hasOffsets: hasOffsets, groups: groups
           ).gradients(features: whole), terms: shape.examples)
       }
+    }
+  }
+
+  /// M ← keep · M + scale · Xᵀδ, also where M holds no number before.
+  @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)], [1, 2])
+  func stepsInPlace(_ factors: (scale: Double, keep: Double), groups: Int) throws {
+    for background in [0, -1.0] {
+      let example = try Example<Double>(
+        Shape(), background: background, hasOffsets: false, groups: groups)
+      var noise = Noise()
+      var start: Matrix<Double> = noise.matrix(70, 100)
+      if factors.keep == 0 { start[3, 4] = .nan }
+      func stepped(_ inputs: BatchInputs<Double>) -> Matrix<Double> {
+        var matrix = start
+        inputs.transposedProduct(
+          features: 0..<70, example.deltas.view, scale: factors.scale, keep: factors.keep,
+          into: matrix.mutableView())
+        return matrix
+      }
+      let sparse = stepped(.sparse(example.batch))
+      expectEqual((sparse, stepped(example.dense)), terms: 20)
+      #expect(sparse.elements.allSatisfy { $0.isFinite })
     }
   }
 

@@ -9,6 +9,9 @@
 // A byte of a feature that is not zero, and the row of the batch that it is in, counted within its group of rows.
 typedef struct { uint8_t row, byte; } row_byte;
 
+// The most rows of a group.
+enum { GROUP_ROW_LIMIT = 128 };
+
 // The bytes of a batch that are not zero, feature by feature, for several groups of rows: for each group and each feature
 // there is room for `capacity` entries, of which `counts` are used.
 typedef struct {
@@ -64,12 +67,13 @@ typedef struct {
                                const intptr_t *starts, const intptr_t *ends, size_t rows,         \
                                size_t features, const scalar *table, const scalar *weights,       \
                                const scalar *base, scalar *out, size_t columns);                  \
-  /* each row of gradients, for a feature from first_feature on, = background[feature] * delta_sums */ \
-  /* + the sum of table[byte] * deltas[row] over the feature's entries */                          \
-  void sparse_gradient_##scalar(const grouped_bytes *groups, size_t first_feature, size_t features, \
-                                const scalar *table, const scalar *background,                    \
-                                const scalar *deltas, const scalar *delta_sums, scalar *gradients, \
-                                size_t columns);
+  /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
+  /* which is background[feature] * delta_sums + the sum of table[byte] * deltas[row] over entries; */ \
+  /* with keep = 0 it may hold anything before */                                                  \
+  void sparse_gradient_##scalar(const grouped_bytes *groups, size_t rows, size_t first_feature,   \
+                                size_t features, const scalar *table, const scalar *background,   \
+                                const scalar *deltas, const scalar *delta_sums, scalar scale,     \
+                                scalar keep, scalar *out, size_t columns);
 
 DECLARE_KERNELS(float)
 DECLARE_KERNELS(double)

@@ -1,4 +1,4 @@
-/// One matrix product for BLAS: `result = op(left) · op(right)`, where op transposes or not.
+/// One matrix product for BLAS: `result = scale · op(left) · op(right) + keep · result`, where op transposes or not.
 ///
 /// Strides are the distances between rows as they are stored, in elements.
 struct GeneralProduct<Scalar: MatrixScalar> {
@@ -13,4 +13,6 @@ struct GeneralProduct<Scalar: MatrixScalar> {
   var rightTransposed: Bool
   var result: UnsafeMutablePointer<Scalar>
   var resultStride: Int
+  var scale: Scalar
+  var keep: Scalar
 }

@@ -48,7 +48,7 @@ extension GeneralProduct<Float> {
     cblas_sgemm(
       CblasRowMajor, leftTransposed ? CblasTrans : CblasNoTrans,
       rightTransposed ? CblasTrans : CblasNoTrans, blasint(rows), blasint(columns),
-      blasint(depth), 1, left, blasint(leftStride), right, blasint(rightStride), 0, result,
+      blasint(depth), scale, left, blasint(leftStride), right, blasint(rightStride), keep, result,
       blasint(resultStride))
   }
 }
@@ -59,7 +59,7 @@ extension GeneralProduct<Double> {
     cblas_dgemm(
       CblasRowMajor, leftTransposed ? CblasTrans : CblasNoTrans,
       rightTransposed ? CblasTrans : CblasNoTrans, blasint(rows), blasint(columns),
-      blasint(depth), 1, left, blasint(leftStride), right, blasint(rightStride), 0, result,
+      blasint(depth), scale, left, blasint(leftStride), right, blasint(rightStride), keep, result,
       blasint(resultStride))
   }
 }

@@ -38,7 +38,7 @@ extension ScalarKernels<Double> {
     sparseGradient: {
       var groups = $0.groups.forC
       sparse_gradient_double(
-        &groups, $0.firstFeature, $0.features, $0.table, $0.background, $0.deltas, $0.deltaSums,
-        $0.result, $0.columns)
+        &groups, $0.rows, $0.firstFeature, $0.features, $0.table, $0.background, $0.deltas,
+        $0.deltaSums, $0.scale, $0.keep, $0.result, $0.columns)
     })
 }

@@ -42,22 +42,25 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
     if case .sparse(let batch) = self { batch.collect(group: group, rows: rows) }
   }
 
-  /// Writes the rows of Xᵀ·δ that belong to some features.
+  /// M ← keep · M + scale · Xᵀ·δ, for the rows that belong to some features.
   ///
   /// - Parameters:
   ///   - features: Which rows.
   ///   - deltas: δ, *examples × units*, of as many examples as the batch has.
-  ///   - gradients: *features × units*.
+  ///   - scale: What the product is multiplied by.
+  ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
+  ///   - matrix: M, *features × units*.
   package func transposedProduct(
-    features: Range<Int>, _ deltas: MatrixView<Scalar>, into gradients: MutableMatrixView<Scalar>
+    features: Range<Int>, _ deltas: MatrixView<Scalar>, scale: Scalar = 1, keep: Scalar = 0,
+    into matrix: MutableMatrixView<Scalar>
   ) {
     switch self {
     case .dense(let inputs):
       LinearAlgebra.multiply(
         inputs.view.rows(0..<deltas.rows).reading, deltas, transposing: .left, rows: features,
-        into: gradients)
+        scale: scale, keep: keep, into: matrix)
     case .sparse(let batch):
-      batch.transposedProduct(features: features, deltas, into: gradients)
+      batch.transposedProduct(features: features, deltas, scale: scale, keep: keep, into: matrix)
     }
   }
 }

@@ -11,8 +11,8 @@ struct GroupedBytes: Sendable {
   private var groupCount = 0
   private var groupHeight = 0
 
-  /// Rows that a group can have: an entry names its row with a byte.
-  static var heightLimit: Int { 256 }
+  /// Rows that a group can have: an entry names its row with a byte, and a kernel packs as many at once.
+  static var heightLimit: Int { GROUP_ROW_LIMIT }
 
   /// Makes room for batches of up to `rows` rows in up to `groups` groups.
   init(rows: Int, groups: Int, features: Int) {
@@ -27,7 +27,7 @@ struct GroupedBytes: Sendable {
   /// Begins a batch of groups of at most `height` rows.
   mutating func begin(groups: Int, height: Int) {
     precondition(
-      height < Self.heightLimit && groups <= firstRows.elements.count
+      height <= Self.heightLimit && groups <= firstRows.elements.count
         && groups * height * features <= entries.elements.count,
       "There is no room for \(groups) groups of \(height) rows.")
     groupCount = groups

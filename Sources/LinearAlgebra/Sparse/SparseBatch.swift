@@ -122,18 +122,20 @@ extension SparseBatch {
     groups?.collect(group, rows: rows, from: examples, starts: starts, ends: ends)
   }
 
-  /// Writes the rows of Xᵀ·δ that belong to some features.
+  /// M ← keep · M + scale · Xᵀ·δ, for the rows that belong to some features.
   ///
   /// - Parameters:
   ///   - features: Which rows.
   ///   - deltas: δ of the batch, *examples × units*.
-  ///   - gradients: *features × units*.
+  ///   - scale: What the product is multiplied by.
+  ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
+  ///   - matrix: M, *features × units*.
   package func transposedProduct(
-    features: Range<Int>, _ deltas: MatrixView<Scalar>,
-    into gradients: MutableMatrixView<Scalar>
+    features: Range<Int>, _ deltas: MatrixView<Scalar>, scale: Scalar = 1, keep: Scalar = 0,
+    into matrix: MutableMatrixView<Scalar>
   ) {
     precondition(
-      gradients.rows == features.count && gradients.columns == deltas.columns
+      matrix.rows == features.count && matrix.columns == deltas.columns
         && features.upperBound <= columns && deltas.columns >= Self.leastUnits,
       "Shapes do not fit: features \(features) of \(columns).")
     guard let groups else { preconditionFailure("This batch has no groups.") }
@@ -142,13 +144,14 @@ extension SparseBatch {
         .becomeColumnSums(of: deltas)
       guard let table = table.view.elements.baseAddress, let sums = sums.baseAddress,
         let background = background.view.elements.baseAddress,
-        let slopes = deltas.elements.baseAddress, let target = gradients.elements.baseAddress
+        let slopes = deltas.elements.baseAddress, let target = matrix.elements.baseAddress
       else { return }
       Scalar.kernels.sparseGradient(
         SparseGradient(
-          groups: groups, firstFeature: features.lowerBound, features: features.count, table: table,
-          background: background, deltas: slopes, deltaSums: sums, result: target,
-          columns: deltas.columns))
+          groups: groups, rows: deltas.rows, firstFeature: features.lowerBound,
+          features: features.count, table: table,
+          background: background, deltas: slopes, deltaSums: sums, scale: scale, keep: keep,
+          result: target, columns: deltas.columns))
     }
   }
 }

@@ -16,12 +16,15 @@ struct SparseProduct<Scalar: MatrixScalar> {
 /// Some rows of the product of sparse examples, transposed, with δ, for the kernels.
 struct SparseGradient<Scalar: MatrixScalar> {
   var groups: GroupedBytes
+  var rows: Int
   var firstFeature: Int
   var features: Int
   var table: UnsafePointer<Scalar>
   var background: UnsafePointer<Scalar>
   var deltas: UnsafePointer<Scalar>
   var deltaSums: UnsafePointer<Scalar>
+  var scale: Scalar
+  var keep: Scalar
   var result: UnsafeMutablePointer<Scalar>
   var columns: Int
 }

@@ -103,7 +103,8 @@ extension DenseLayer {
     activate(activations, netInputs: netInputs)
   }
 
-  private func activate(
+  /// A = φ(Z), in place, with Z kept in `netInputs` if it is given.
+  func activate(
     _ values: MutableMatrixView<Scalar>, netInputs: MutableMatrixView<Scalar>?
   ) {
     if let netInputs { _ = netInputs.elements.update(fromContentsOf: values.elements) }
@@ -122,21 +123,24 @@ extension DenseLayer {
     multiply(deltas, weights.view, transposing: .right, into: inputGradients)
   }
 
-  /// Some rows of the gradient of the loss by the weights: ∂J/∂W = Xᵀ·δ.
+  /// M ← keep · M − rate · ∂J/∂W for some rows of the gradient of the loss by the weights: ∂J/∂W = Xᵀ·δ.
   ///
   /// In the documents: (A⁽ⁱⁿ⁾)ᵀ δ⁽ʰ⁾ (document 000, “Textbook Version (1/2)”); xᵀ ∂L/∂b₁ (document 004, equation (21)). It
   /// is the sum over the examples of ∂J/∂wₖⱼ = aₖ δⱼ, for the weight from input k to unit j.
   ///
   /// - Parameters:
+  ///   - step: keep and rate.
   ///   - inputs: X, *examples × inputs*.
   ///   - deltas: δ, *examples × outputs*.
   ///   - rows: The inputs whose weights are asked for.
-  ///   - gradients: Becomes these rows of ∂J/∂W, *rows × outputs*.
-  package static func weightGradients(
-    inputs: MatrixView<Scalar>, deltas: MatrixView<Scalar>, rows: Range<Int>,
-    into gradients: MutableMatrixView<Scalar>
+  ///   - matrix: M, *rows × outputs*.
+  static func addWeightGradients(
+    _ step: LinearStep<Scalar>, inputs: MatrixView<Scalar>, deltas: MatrixView<Scalar>,
+    rows: Range<Int>, to matrix: MutableMatrixView<Scalar>
   ) {
-    multiply(inputs, deltas, transposing: .left, rows: rows, into: gradients)
+    multiply(
+      inputs, deltas, transposing: .left, rows: rows, scale: -step.rate, keep: step.keep,
+      into: matrix)
   }
 
   /// The gradient of the loss by the biases: ∂J/∂b = Σ δ over the examples, since ∂z/∂b = 1.

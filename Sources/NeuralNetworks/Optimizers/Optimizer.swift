@@ -17,4 +17,21 @@ package protocol Optimizer<Scalar>: Sendable {
   func update(
     _ parameters: MutableMatrixView<Scalar>, along gradients: MatrixView<Scalar>,
     learningRate: Double, weightDecay: Double)
+
+  /// The step as W ← keep · W − rate · ∂(loss)/∂W, if the rule needs the gradient for nothing else: product and update can
+  /// then be one.
+  ///
+  /// - Parameters:
+  ///   - learningRate: η for this step.
+  ///   - weightDecay: λ.
+  func linearStep(learningRate: Double, weightDecay: Double) -> LinearStep<Scalar>?
+
+  /// Whether ``linearStep(learningRate:weightDecay:)`` always gives one.
+  var isLinear: Bool { get }
+}
+
+/// The step W ← keep · W − rate · ∂(loss)/∂W.
+package struct LinearStep<Scalar: MatrixScalar>: Sendable {
+  package let keep: Scalar
+  package let rate: Scalar
 }

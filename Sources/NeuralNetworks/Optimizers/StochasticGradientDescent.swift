@@ -15,4 +15,12 @@ package struct StochasticGradientDescent<Scalar: MatrixScalar>: Optimizer {
     parameters.descend(
       along: gradients, rate: Scalar(learningRate), decay: Scalar(weightDecay))
   }
+
+  package func linearStep(
+    learningRate: Double, weightDecay: Double
+  ) -> LinearStep<Scalar>? {
+    LinearStep(keep: Scalar(1 - learningRate * weightDecay), rate: Scalar(learningRate))
+  }
+
+  package var isLinear: Bool { true }
 }

@@ -74,7 +74,10 @@ public final class Trainer<Scalar: MatrixScalar> {
     let capacity = min(configuration.batchSize, training.count)
     inputs = loader.makeInputs(
       capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
-    workspace = Workspace(for: network, capacity: capacity, backward: true, planting: defect)
+    // A planted mistake may spoil the gradients themselves.
+    workspace = Workspace(
+      for: network, capacity: capacity, backward: true,
+      keepsGradients: !optimizer.isLinear || defect != nil, planting: defect)
     evaluator = DatasetEvaluator(for: network, team: team)
   }
 
@@ -127,7 +130,17 @@ public final class Trainer<Scalar: MatrixScalar> {
     }
     let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
     let weightDecay = workspace.weightDecay(of: objective.penalty)
+    let linearStep = optimizer.linearStep(learningRate: rate, weightDecay: weightDecay)
     network.withParameters { parameters in
+      if let linearStep, !workspace.keepsGradients {
+        return workspace.descend(
+          parameters, by: linearStep, inputs, batchSize: batchSize, on: team
+        ) { layer in
+          optimizer.update(
+            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
+            learningRate: rate, weightDecay: 0)
+        }
+      }
       workspace.sumGradients(
         inputs, batchSize: batchSize, on: team, penalty: objective.penalty
       ) { layer, rows in

@@ -1,0 +1,78 @@
+package import LinearAlgebra
+
+/// Some rows of a layer's weights.
+struct WeightPanel: Sendable {
+  let layer: Int
+  let rows: Range<Int>
+}
+
+/// The second half of a training step: the weights in panels of their rows, shared out among a team.
+extension Workspace {
+  /// The gradients of a batch, after ``propagate(_:_:_:batchSize:on:load:)``.
+  ///
+  /// - Parameters:
+  ///   - inputs: X.
+  ///   - batchSize: The number of examples.
+  ///   - team: The threads to share the work among.
+  ///   - penalty: The penalty of the objective, of which a planted mistake may spoil the gradient. Its λW is left to the
+  ///     update, see ``weightDecay(of:)``.
+  ///   - use: Called with each panel while its gradients are still close to the processor: a layer and the rows of its
+  ///     weights. Its biases belong to the panel of the first row.
+  package func sumGradients(
+    _ inputs: BatchInputs<Scalar>, batchSize: Int, on team: WorkerTeam,
+    penalty: L2Penalty = L2Penalty(strength: 0),
+    use: (_ layer: Int, _ weightRows: Range<Int>) -> Void = { _, _ in }
+  ) {
+    team.forEach(weightPanels.count) { index, _ in
+      let panel = weightPanels[index]
+      sumGradients(
+        layer: panel.layer, weightRows: panel.rows, inputs: inputs, batchSize: batchSize,
+        penalty: penalty)
+      use(panel.layer, panel.rows)
+    }
+  }
+
+  /// Takes a step down the gradients of a batch, in which each panel of weights is the result of one product.
+  ///
+  /// - Parameters:
+  ///   - parameters: The weights to change.
+  ///   - step: The step.
+  ///   - inputs: X.
+  ///   - batchSize: The number of examples.
+  ///   - team: The threads to share the work among.
+  ///   - useBiasGradients: Called once for each layer when ``biasGradients(ofLayer:)`` is ready.
+  package func descend(
+    _ parameters: [LayerParameters<Scalar>], by step: LinearStep<Scalar>,
+    _ inputs: BatchInputs<Scalar>, batchSize: Int, on team: WorkerTeam,
+    useBiasGradients: (_ layer: Int) -> Void
+  ) {
+    team.forEach(weightPanels.count) { index, _ in
+      let panel = weightPanels[index]
+      addGradients(
+        step, layer: panel.layer, weightRows: panel.rows, inputs: inputs, batchSize: batchSize,
+        to: parameters[panel.layer].weights.rows(panel.rows))
+      if panel.rows.lowerBound == 0 {
+        sumBiasGradients(layer: panel.layer, batchSize: batchSize)
+        useBiasGradients(panel.layer)
+      }
+    }
+  }
+
+  /// The panels of a network's weights.
+  static func weightPanels(of network: Network<Scalar>) -> [WeightPanel] {
+    network.layers.enumerated().flatMap { index, layer in
+      let height = layer.inputCount
+      let count = min(height, panelCount(weights: layer.weights.count))
+      return (0..<count).map {
+        WeightPanel(layer: index, rows: height * $0 / count..<height * ($0 + 1) / count)
+      }
+    }
+  }
+
+  /// Panels of at least 20,000 weights: with fewer, handing out costs more than it saves.
+  private static func panelCount(weights: Int) -> Int {
+    var panels = 1
+    while panels < 16, weights >= 20_000 * 2 * panels { panels *= 2 }
+    return panels
+  }
+}
