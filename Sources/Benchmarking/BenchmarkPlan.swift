@@ -69,7 +69,7 @@ package struct BenchmarkPlan: Sendable {
     }
     // What has no threads is measured once.
     guard team.threadCount == threadCounts.first else { return [many(.dataset)] }
-    let one = SinglePredictionTiming(
+    let one = try SinglePredictionTiming(
       network, of: configuration.architecture, images: data.test,
       preprocessing: configuration.preprocessing, seconds: seconds)
     return [one, many(.matrix), many(.dataset)]

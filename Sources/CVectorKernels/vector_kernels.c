@@ -117,19 +117,31 @@ DISPATCHED size_t count_nonzero(const uint8_t *bytes, size_t count) {
   return nonzero;
 }
 
-void compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes) {
-  size_t count = 0, feature = 0;
-  while (feature < features) {
-    uint64_t eight = 1;
-    if (feature + sizeof eight <= features) memcpy(&eight, row + feature, sizeof eight);
-    size_t end = feature + sizeof eight < features ? feature + sizeof eight : features;
-    if (eight == 0) feature = end;
-    for (; feature < end; feature++) {
-      if (row[feature] == 0) continue;
+// A bit for each of 64 bytes that is not zero.
+typedef uint8_t bytes64 __attribute__((ext_vector_type(64)));
+typedef _Bool bits64 __attribute__((ext_vector_type(64)));
+
+INLINE uint64_t nonzero_bits(const uint8_t *bytes, size_t count) {
+  bytes64 block = 0;
+  memcpy(&block, bytes, count);
+  bits64 nonzero = __builtin_convertvector(block != 0, bits64);
+  uint64_t bits;
+  memcpy(&bits, &nonzero, sizeof bits);
+  return bits;
+}
+
+DISPATCHED size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes) {
+  size_t count = 0;
+  for (size_t start = 0; start < features; start += 64) {
+    size_t left = features - start;
+    for (uint64_t bits = left < 64 ? nonzero_bits(row + start, left) : nonzero_bits(row + start, 64); bits;
+         bits &= bits - 1) {
+      size_t feature = start + (size_t)__builtin_ctzll(bits);
       positions[count] = (uint16_t)feature;
       bytes[count++] = row[feature];
     }
   }
+  return count;
 }
 
 void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row, row_byte *entries,

@@ -80,8 +80,8 @@ DECLARE_KERNELS(double)
 #undef DECLARE_KERNELS
 
 size_t count_nonzero(const uint8_t *bytes, size_t count);
-// The positions and the values of the bytes of a row that are not zero.
-void compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
+// The positions and the values of the bytes of a row that are not zero, and their number.
+size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
 // Appends the entries of a row to the lists of their features.
 void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row,
                row_byte *entries, uint8_t *counts, size_t capacity);

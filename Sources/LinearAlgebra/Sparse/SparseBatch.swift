@@ -4,12 +4,7 @@
 /// Xᵀδ = c(1ᵀδ) + Sᵀδ, in which only the other bytes have to be visited.
 package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   private let examples: SparseBytes
-  /// What each byte becomes, less what zero becomes.
-  private let table: Matrix<Scalar>
-  /// c, *1 × features*.
-  private let background: Matrix<Scalar>
-  /// The element of c, where all are equal.
-  private let uniformBackground: Scalar?
+  private let table: ByteTable<Scalar>
   private let starts: ScratchMemory<Int>
   private let ends: ScratchMemory<Int>
   private var groups: GroupedBytes?
@@ -31,15 +26,8 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
     _ examples: SparseBytes, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
     groups: Int
   ) {
-    precondition(table.count == 256, "A table needs 256 entries.")
-    let zero = table[0, 0]
     self.examples = examples
-    self.table = Matrix(rows: 1, columns: 256, elements: table.elements.map { $0 - zero })
-    background = Matrix(
-      rows: 1, columns: examples.columns,
-      elements: offsets?.elements.map { zero + $0 }
-        ?? Array(repeating: zero, count: examples.columns))
-    uniformBackground = offsets == nil ? zero : nil
+    self.table = ByteTable(table, offsets: offsets, features: examples.columns)
     starts = ScratchMemory(repeating: 0, count: capacity)
     ends = ScratchMemory(repeating: 0, count: capacity)
     self.groups =
@@ -71,12 +59,15 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
         && biases.count == weights.columns && weights.columns >= Self.leastUnits,
       "Shapes do not fit: \(columns) features, \(weights.rows) × \(weights.columns) weights.")
     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: weights.columns) { base in
-      fill(base, weights, biases)
+      table.fill(
+        MutableMatrixView(
+          rows: 1, columns: weights.columns, elements: base, memory: weights.memory),
+        weights, biases: biases)
       examples.positions.withUnsafeBufferPointer { positions in
         examples.values.withUnsafeBufferPointer { values in
           guard let positions = positions.baseAddress, let values = values.baseAddress,
             let starts = starts.elements.baseAddress, let ends = ends.elements.baseAddress,
-            let table = table.view.elements.baseAddress, let base = base.baseAddress,
+            let table = table.differences.view.elements.baseAddress, let base = base.baseAddress,
             let factors = weights.elements.baseAddress, let sums = result.elements.baseAddress
           else { return }
           Scalar.kernels.sparseProduct(
@@ -87,24 +78,6 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
         }
       }
     }
-  }
-
-  /// cᵀW + b, which every example starts from.
-  private func fill(
-    _ base: UnsafeMutableBufferPointer<Scalar>, _ weights: MatrixView<Scalar>,
-    _ biases: MatrixView<Scalar>
-  ) {
-    let row = MutableMatrixView(
-      rows: 1, columns: weights.columns, elements: base, memory: weights.memory)
-    switch uniformBackground {
-    case .some(0): row.elements.update(repeating: 0)
-    case .some(let value):
-      row.becomeColumnSums(of: weights)
-      for index in 0..<row.count { row.elements[index] *= value }
-    case nil:
-      LinearAlgebra.multiply(background.view, weights, into: row)
-    }
-    row.addToRows(biases)
   }
 }
 
@@ -140,17 +113,22 @@ extension SparseBatch {
       "Shapes do not fit: features \(features) of \(columns).")
     guard let groups else { preconditionFailure("This batch has no groups.") }
     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: deltas.columns) { sums in
-      MutableMatrixView(rows: 1, columns: deltas.columns, elements: sums, memory: deltas.memory)
-        .becomeColumnSums(of: deltas)
-      guard let table = table.view.elements.baseAddress, let sums = sums.baseAddress,
-        let background = background.view.elements.baseAddress,
+      if table.uniformBackground == 0 {
+        sums.initialize(repeating: 0)
+      } else {
+        MutableMatrixView(rows: 1, columns: deltas.columns, elements: sums, memory: deltas.memory)
+          .becomeColumnSums(of: deltas)
+      }
+      guard let differences = table.differences.view.elements.baseAddress,
+        let sums = sums.baseAddress, let background = table.background.view.elements.baseAddress,
         let slopes = deltas.elements.baseAddress, let target = matrix.elements.baseAddress
       else { return }
       Scalar.kernels.sparseGradient(
         SparseGradient(
           groups: groups, rows: deltas.rows, firstFeature: features.lowerBound,
-          features: features.count, table: table,
-          background: background, deltas: slopes, deltaSums: sums, scale: scale, keep: keep,
+          features: features.count,
+          table: differences, background: background, deltas: slopes, deltaSums: sums, scale: scale,
+          keep: keep,
           result: target, columns: deltas.columns))
     }
   }

@@ -16,7 +16,7 @@ package struct SparseBytes: Sendable {
   let starts: [Int]
 
   /// Columns that a position can name.
-  private static var columnLimit: Int { 1 << 16 }
+  static var columnLimit: Int { 1 << 16 }
 
   /// Compresses rows, unless more than a certain share of the bytes is not zero.
   ///
@@ -49,7 +49,7 @@ package struct SparseBytes: Sendable {
             let bytesKept = values.baseAddress
           else { return }
           for row in 0..<rows {
-            compress_row(
+            _ = compress_row(
               source + row * columns, columns, columnsKept + starts[row], bytesKept + starts[row])
           }
         }

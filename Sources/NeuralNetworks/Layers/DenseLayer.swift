@@ -104,7 +104,7 @@ extension DenseLayer {
   }
 
   /// A = φ(Z), in place, with Z kept in `netInputs` if it is given.
-  func activate(
+  package func activate(
     _ values: MutableMatrixView<Scalar>, netInputs: MutableMatrixView<Scalar>?
   ) {
     if let netInputs { _ = netInputs.elements.update(fromContentsOf: values.elements) }
