@@ -2,11 +2,22 @@ package import LinearAlgebra
 
 /// Turns examples of a dataset into batches: preprocessed inputs and one-hot targets.
 package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
-  package let dataset: Dataset
+  /// The class of each example.
+  package let labels: [UInt8]
+  /// The number of examples.
+  package var count: Int { labels.count }
+  private let features: Int
+  private let examples: Examples
   private let table: Matrix<Scalar>
   private let offsets: Matrix<Scalar>?
-  /// The examples without their background, where that is most of them.
-  private let sparse: SparseBytes?
+
+  /// What is kept of the examples: not both, since 60,000 images are 47 MB.
+  private enum Examples: Sendable {
+    /// Every byte.
+    case dense([UInt8])
+    /// Those that are not background, where that is most of them.
+    case sparse(SparseBytes)
+  }
 
   /// Makes the examples ready.
   ///
@@ -16,15 +27,17 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///   - units: The units of the layer that the inputs are for; 0 where every number is wanted.
   /// - Precondition: The preprocessing has no fault for the features of the dataset.
   package init(_ dataset: Dataset, preprocessing: Preprocessing, units: Int = 0) {
-    self.dataset = dataset
+    labels = dataset.labels
+    features = dataset.featureCount
     table = preprocessing.table()
     offsets = preprocessing.offsets()
-    sparse =
+    let sparse =
       units < SparseBatch<Scalar>.leastUnits
       ? nil
       : SparseBytes(
-        dataset.bytes, columns: dataset.featureCount,
+        dataset.storage, columns: dataset.featureCount, rows: dataset.selection,
         densityLimit: SparseBatch<Scalar>.densityLimit)
+    examples = sparse.map { .sparse($0) } ?? .dense(dataset.bytes)
   }
 
   /// Room for the inputs of batches of up to `capacity` examples.
@@ -33,17 +46,17 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///   - capacity: The most examples of a batch.
   ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
   package func makeInputs(capacity: Int, groups: Int = 0) -> BatchInputs<Scalar> {
-    if let sparse {
+    switch examples {
+    case .sparse(let examples):
       .sparse(
-        SparseBatch(sparse, table: table, offsets: offsets, capacity: capacity, groups: groups))
-    } else {
-      .dense(ScratchMatrix(rows: capacity, columns: dataset.featureCount))
+        SparseBatch(examples, table: table, offsets: offsets, capacity: capacity, groups: groups))
+    case .dense: .dense(ScratchMatrix(rows: capacity, columns: features))
     }
   }
 
   /// Makes examples the rows of a batch, in the order of `indices`.
   ///
-  /// - Precondition: Every index is in `0..<dataset.count`, the inputs are from ``makeInputs(capacity:groups:)``, and
+  /// - Precondition: Every index names an example, the inputs are from ``makeInputs(capacity:groups:)``, and
   ///   there is room.
   package func load(
     _ indices: ArraySlice<Int>, into inputs: BatchInputs<Scalar>, rows: Range<Int>,
@@ -58,7 +71,7 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
 
   /// Fills the rows of `inputs` and `targets` with examples, in the order of `indices`.
   ///
-  /// - Precondition: Every index is in `0..<dataset.count`, and the views have room.
+  /// - Precondition: Every index names an example, the views have room, and the loader was made for every number.
   package func load(
     _ indices: ArraySlice<Int>, inputs: MutableMatrixView<Scalar>,
     targets: MutableMatrixView<Scalar>
@@ -68,17 +81,18 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   }
 
   private func loadInputs(_ indices: ArraySlice<Int>, _ inputs: MutableMatrixView<Scalar>) {
+    guard case .dense(let bytes) = examples else {
+      preconditionFailure("The background of these examples has been left out.")
+    }
     indices.withUnsafeBufferPointer { indices in
-      dataset.bytes.withUnsafeBufferPointer {
-        inputs.lookUp($0, examples: indices, in: table.view)
-      }
+      bytes.withUnsafeBufferPointer { inputs.lookUp($0, examples: indices, in: table.view) }
     }
     if let offsets { inputs.addToRows(offsets.view) }
   }
 
   private func loadTargets(_ indices: ArraySlice<Int>, _ targets: MutableMatrixView<Scalar>) {
     indices.withUnsafeBufferPointer { indices in
-      dataset.labels.withUnsafeBufferPointer { targets.becomeOneHot($0, examples: indices) }
+      labels.withUnsafeBufferPointer { targets.becomeOneHot($0, examples: indices) }
     }
   }
 }

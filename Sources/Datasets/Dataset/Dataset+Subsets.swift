@@ -3,15 +3,12 @@ extension Dataset {
   ///
   /// - Precondition: every index is in `0..<count`.
   public func subset(_ indices: some Sequence<Int>) -> Dataset {
-    var chosenBytes: [UInt8] = []
-    var chosenLabels: [UInt8] = []
-    chosenBytes.reserveCapacity(indices.underestimatedCount * featureCount)
-    chosenLabels.reserveCapacity(indices.underestimatedCount)
+    let indices = Array(indices)
     for index in indices {
-      chosenBytes.append(contentsOf: pixels(of: index))
-      chosenLabels.append(labels[index])
+      precondition(labels.indices.contains(index), "example \(index) of \(count)")
     }
-    return replacing(bytes: chosenBytes, labels: chosenLabels)
+    return part(
+      rows: indices.map { selection?[$0] ?? $0 }, labels: indices.map { labels[$0] })
   }
 
   /// The first examples, at most `maximumCount`, in file order.
@@ -33,19 +30,24 @@ extension Dataset {
   /// The same examples under another name.
   public func named(_ name: String) -> Dataset {
     Dataset(
-      unchecked: name, exampleShape: exampleShape, featureCount: featureCount, bytes: bytes,
-      labels: labels, classNames: classNames, files: files)
+      unchecked: name, exampleShape: exampleShape, featureCount: featureCount, storage: storage,
+      selection: selection, labels: labels, classNames: classNames, files: files)
   }
 
   private func range(_ range: Range<Int>) -> Dataset {
-    replacing(
-      bytes: Array(bytes[range.lowerBound * featureCount..<range.upperBound * featureCount]),
-      labels: Array(labels[range]))
+    part(rows: range.map { selection?[$0] ?? $0 }, labels: Array(labels[range]))
   }
 
-  private func replacing(bytes: [UInt8], labels: [UInt8]) -> Dataset {
-    Dataset(
-      unchecked: name, exampleShape: exampleShape, featureCount: featureCount, bytes: bytes,
-      labels: labels, classNames: classNames, files: files)
+  /// Some rows of the storage; a small part has bytes of its own, so that it does not keep all of them in memory.
+  private func part(rows: [Int], labels: [UInt8]) -> Dataset {
+    let isLarge = rows.count * featureCount >= storage.count / 8
+    let shared = Dataset(
+      unchecked: name, exampleShape: exampleShape, featureCount: featureCount, storage: storage,
+      selection: rows, labels: labels, classNames: classNames, files: files)
+    return isLarge
+      ? shared
+      : Dataset(
+        unchecked: name, exampleShape: exampleShape, featureCount: featureCount,
+        storage: shared.bytes, labels: labels, classNames: classNames, files: files)
   }
 }

@@ -5,15 +5,20 @@
 /// `i × featureCount`. `labels` holds `count` values, each smaller than `classCount`.
 ///
 /// Pixels stay bytes until a batch is made, so 60,000 images of 28 × 28 take 47 MB and not 188 MB.
-public struct Dataset: Sendable, Equatable {
+///
+/// A large part of a data set shares its parent's bytes, so that holding out examples takes no memory.
+public struct Dataset: Sendable {
   /// The name a person knows the examples by, such as "mnist training".
   public let name: String
 
   /// The dimensions of one example, for example `[28, 28]` (rows, columns).
   public let exampleShape: [Int]
 
-  /// All features, one example after the other.
-  public let bytes: [UInt8]
+  /// Features, one example after the other, those of this data set among them.
+  let storage: [UInt8]
+
+  /// Where in the storage each example is, counted in examples; nil if it holds them all in their order.
+  let selection: [Int]?
 
   /// The class of each example, an index into `classNames`.
   public let labels: [UInt8]
@@ -54,18 +59,19 @@ public struct Dataset: Sendable, Equatable {
       throw .label(labels[index], index: index, classes: classNames.count)
     }
     self.init(
-      unchecked: name, exampleShape: exampleShape, featureCount: features, bytes: bytes,
+      unchecked: name, exampleShape: exampleShape, featureCount: features, storage: bytes,
       labels: labels, classNames: classNames, files: files)
   }
 
   init(
-    unchecked name: String, exampleShape: [Int], featureCount: Int, bytes: [UInt8],
-    labels: [UInt8], classNames: [String], files: [DatasetFile]
+    unchecked name: String, exampleShape: [Int], featureCount: Int, storage: [UInt8],
+    selection: [Int]? = nil, labels: [UInt8], classNames: [String], files: [DatasetFile]
   ) {
     self.name = name
     self.exampleShape = exampleShape
     self.featureCount = featureCount
-    self.bytes = bytes
+    self.storage = storage
+    self.selection = selection
     self.labels = labels
     self.classNames = classNames
     self.files = files
@@ -82,7 +88,17 @@ public struct Dataset: Sendable, Equatable {
   /// - Precondition: `index` is in `0..<count`.
   public func pixels(of index: Int) -> ArraySlice<UInt8> {
     precondition(labels.indices.contains(index), "example \(index) of \(count)")
-    return bytes[index * featureCount..<(index + 1) * featureCount]
+    let row = selection?[index] ?? index
+    return storage[row * featureCount..<(row + 1) * featureCount]
+  }
+
+  /// All features, one example after the other: a copy, where they are part of a larger data set.
+  public var bytes: [UInt8] {
+    guard let selection else { return storage }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(selection.count * featureCount)
+    for row in selection { bytes += storage[row * featureCount..<(row + 1) * featureCount] }
+    return bytes
   }
 
   private static func product(_ shape: [Int]) -> Int? {
@@ -93,5 +109,15 @@ public struct Dataset: Sendable, Equatable {
       product = next
     }
     return shape.isEmpty ? nil : product
+  }
+}
+
+extension Dataset: Equatable {
+  /// Whether two data sets have the same examples in the same order, and the same names and files.
+  public static func == (left: Dataset, right: Dataset) -> Bool {
+    left.name == right.name && left.exampleShape == right.exampleShape
+      && left.labels == right.labels && left.classNames == right.classNames
+      && left.files == right.files
+      && (0..<left.count).allSatisfy { left.pixels(of: $0) == right.pixels(of: $0) }
   }
 }

@@ -29,7 +29,7 @@ public struct TrainTestDatasets: Sendable, Equatable {
   public var joined: Dataset {
     Dataset(
       unchecked: name, exampleShape: train.exampleShape, featureCount: train.featureCount,
-      bytes: train.bytes + test.bytes, labels: train.labels + test.labels,
+      storage: train.bytes + test.bytes, labels: train.labels + test.labels,
       classNames: train.classNames, files: files)
   }
 

@@ -21,15 +21,16 @@ public struct DatasetStatistics: Sendable, Equatable {
     var smallest = UInt8.max
     var largest = UInt8.min
     var sum = 0
-    for byte in dataset.bytes {
+    let bytes = dataset.bytes
+    for byte in bytes {
       smallest = Swift.min(smallest, byte)
       largest = Swift.max(largest, byte)
       // A sum of bytes that fit into memory cannot overflow 63 bits.
       sum &+= Int(byte)
     }
-    let isEmpty = dataset.bytes.isEmpty
+    let isEmpty = bytes.isEmpty
     minimum = isEmpty ? nil : smallest
     maximum = isEmpty ? nil : largest
-    mean = isEmpty ? nil : Double(sum) / Double(dataset.bytes.count)
+    mean = isEmpty ? nil : Double(sum) / Double(bytes.count)
   }
 }

@@ -24,8 +24,10 @@ public enum Preprocessing: Codable, Sendable, Equatable {
   /// - Parameter dataset: The examples to measure, those to learn from.
   public static func standardizing(_ dataset: Dataset) -> Preprocessing {
     var counts = [Int](repeating: 0, count: 256)
-    for byte in dataset.bytes { counts[Int(byte)] += 1 }
-    let total = Double(max(dataset.bytes.count, 1))
+    for example in 0..<dataset.count {
+      for byte in dataset.pixels(of: example) { counts[Int(byte)] += 1 }
+    }
+    let total = Double(max(dataset.count * dataset.featureCount, 1))
     var mean = 0.0
     for (byte, count) in counts.enumerated() { mean += Double(byte) / 255 * Double(count) }
     mean /= total

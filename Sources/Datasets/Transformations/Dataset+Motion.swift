@@ -45,13 +45,14 @@ extension Dataset {
 
   /// The same examples with their features in another order, 0 where there is no source.
   private func rearranged(shape: [Int], sources: [Int?]) -> Dataset {
+    let bytes = bytes
     var moved: [UInt8] = []
     moved.reserveCapacity(bytes.count)
     for start in stride(from: 0, to: bytes.count, by: featureCount) {
       for source in sources { moved.append(source.map { bytes[start + $0] } ?? 0) }
     }
     return Dataset(
-      unchecked: name, exampleShape: shape, featureCount: featureCount, bytes: moved,
+      unchecked: name, exampleShape: shape, featureCount: featureCount, storage: moved,
       labels: labels, classNames: classNames, files: files)
   }
 }

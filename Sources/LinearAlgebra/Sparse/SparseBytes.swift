@@ -23,21 +23,26 @@ package struct SparseBytes: Sendable {
   /// - Parameters:
   ///   - bytes: Row after row.
   ///   - columns: The bytes of a row.
+  ///   - selection: Which rows to take, in which order; without it, all.
   ///   - densityLimit: The largest share that is worth it.
-  package init?(_ bytes: [UInt8], columns: Int, densityLimit: Double) {
+  package init?(
+    _ bytes: [UInt8], columns: Int, rows selection: [Int]? = nil, densityLimit: Double
+  ) {
     guard (1...Self.columnLimit).contains(columns), bytes.count % columns == 0 else { return nil }
-    let rows = bytes.count / columns
+    let stored = bytes.count / columns
+    if let selection, !selection.allSatisfy({ 0..<stored ~= $0 }) { return nil }
+    let rows = selection?.count ?? stored
     let starts = bytes.withUnsafeBufferPointer { bytes in
       guard let first = bytes.baseAddress else { return [0] }
       var total = 0
       return [0]
         + (0..<rows).map { row in
-          total += count_nonzero(first + row * columns, columns)
+          total += count_nonzero(first + (selection?[row] ?? row) * columns, columns)
           return total
         }
     }
     let kept = starts[rows]
-    guard Double(kept) <= densityLimit * Double(bytes.count) else { return nil }
+    guard Double(kept) <= densityLimit * Double(rows * columns) else { return nil }
     self.rows = rows
     self.columns = columns
     self.starts = starts
@@ -50,7 +55,8 @@ package struct SparseBytes: Sendable {
           else { return }
           for row in 0..<rows {
             _ = compress_row(
-              source + row * columns, columns, columnsKept + starts[row], bytesKept + starts[row])
+              source + (selection?[row] ?? row) * columns, columns, columnsKept + starts[row],
+              bytesKept + starts[row])
           }
         }
         valueCount = kept

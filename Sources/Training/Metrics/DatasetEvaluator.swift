@@ -44,17 +44,17 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
   func evaluate(
     _ network: Network<Scalar>, on loader: BatchLoader<Scalar>, objective: Objective
   ) -> DatasetMeasurement {
-    let dataset = loader.dataset
+    let count = loader.count
     let inputs = workspaces.map { _ in loader.makeInputs(capacity: Self.pieceSize) }
-    let pieces = (dataset.count + Self.pieceSize - 1) / Self.pieceSize
+    let pieces = (count + Self.pieceSize - 1) / Self.pieceSize
     var lossSums = [Double](repeating: 0, count: pieces)
-    var predictions = [UInt8](repeating: 0, count: dataset.count)
+    var predictions = [UInt8](repeating: 0, count: count)
     lossSums.withUnsafeMutableBufferPointer { lossSums in
       predictions.withUnsafeMutableBufferPointer { predictions in
         team.forEach(pieces) { piece, worker in
           let workspace = workspaces[worker]
           let first = piece * Self.pieceSize
-          let rows = 0..<min(Self.pieceSize, dataset.count - first)
+          let rows = 0..<min(Self.pieceSize, count - first)
           loader.load(
             Array(first..<first + rows.count)[...], into: inputs[worker], rows: rows,
             targets: workspace.targets.rows(rows))
@@ -67,8 +67,8 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
       }
     }
     let cost = objective.cost(
-      lossSum: lossSums.reduce(0, +), examples: dataset.count,
+      lossSum: lossSums.reduce(0, +), examples: count,
       outputs: network.outputCount, sumOfSquaredWeights: network.sumOfSquaredWeights)
-    return DatasetMeasurement(cost: cost, labels: dataset.labels, predictions: predictions)
+    return DatasetMeasurement(cost: cost, labels: loader.labels, predictions: predictions)
   }
 }

@@ -106,12 +106,12 @@ extension Trainer {
   /// Measures the network on the training set and the validation set.
   private func measure(trainSeconds: Double) throws(TrainingError) -> EpochRecord {
     let begin = seconds()
-    let train = measure(loader)
+    let train = measure(training)
     guard train.cost.isFinite else {
       throw nonFinite(train.cost, epoch: progress.epoch, step: batches.count)
     }
     drawOrderOfMeasuring(training)
-    let valid: DatasetMeasurement? = validationLoader.map(measure)
+    let valid: DatasetMeasurement? = validation.map(measure)
     if let validation { drawOrderOfMeasuring(validation) }
     return EpochRecord(
       epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,
@@ -120,11 +120,11 @@ extension Trainer {
       trainSeconds: trainSeconds, evaluationSeconds: seconds() - begin)
   }
 
-  /// Draws an order for measuring a dataset, if the configuration wants one: the order changes nothing but what is drawn
+  /// Draws an order for measuring examples, if the configuration wants one: the order changes nothing but what is drawn
   /// next.
-  private func drawOrderOfMeasuring(_ dataset: Dataset) {
+  private func drawOrderOfMeasuring(_ examples: BatchLoader<Scalar>) {
     guard configuration.shuffling?.includesMeasuring == true else { return }
-    var order = Array(0..<dataset.count)
+    var order = Array(0..<examples.count)
     random.shuffle(&order)
   }
 }

@@ -17,14 +17,14 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
 
-  let training: Dataset
-  let validation: Dataset?
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
   private let optimizer: any Optimizer<Scalar>
-  let loader: BatchLoader<Scalar>
-  let validationLoader: BatchLoader<Scalar>?
+  /// The examples to learn from.
+  let training: BatchLoader<Scalar>
+  /// The examples to measure only.
+  let validation: BatchLoader<Scalar>?
   private let inputs: BatchInputs<Scalar>
   private let workspace: Workspace<Scalar>
   private let team: WorkerTeam
@@ -57,8 +57,6 @@ public final class Trainer<Scalar: MatrixScalar> {
     var configuration = configuration
     configuration.precision = Scalar.precision
     self.configuration = configuration
-    self.training = training
-    self.validation = validation
     self.team = team
     self.seconds = seconds
     random = RandomState(seed: configuration.seed)
@@ -67,12 +65,12 @@ public final class Trainer<Scalar: MatrixScalar> {
     optimizer = configuration.optimizer.makeOptimizer()
     let units = network.layers[0].outputCount
     let preprocessing = configuration.preprocessing
-    loader = BatchLoader(training, preprocessing: preprocessing, units: units)
-    validationLoader = validation.map {
+    self.training = BatchLoader(training, preprocessing: preprocessing, units: units)
+    self.validation = validation.map {
       BatchLoader($0, preprocessing: preprocessing, units: units)
     }
     let capacity = min(configuration.batchSize, training.count)
-    inputs = loader.makeInputs(
+    inputs = self.training.makeInputs(
       capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
@@ -117,7 +115,7 @@ public final class Trainer<Scalar: MatrixScalar> {
       network, inputs, objective, batchSize: batchSize, on: team
     ) { rows in
       let first = examples.startIndex + rows.lowerBound
-      loader.load(
+      training.load(
         examples[first..<first + rows.count], into: inputs, rows: rows,
         targets: workspace.targets.rows(rows))
     }
