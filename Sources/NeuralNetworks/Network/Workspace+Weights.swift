@@ -58,6 +58,43 @@ extension Workspace {
     }
   }
 
+  /// The gradients of a batch of `batchSize` rows, after their backward pass: some rows of a layer's ∂J/∂W, and with the
+  /// first row its ∂J/∂b.
+  func sumGradients(
+    layer: Int, weightRows: Range<Int>, inputs: BatchInputs<Scalar>, batchSize: Int,
+    penalty: L2Penalty
+  ) {
+    let gradients = memory.weightGradients[layer].view.rows(weightRows)
+    addGradients(
+      LinearStep(keep: 0, rate: -1), layer: layer, weightRows: weightRows, inputs: inputs,
+      batchSize: batchSize, to: gradients)
+    defect?.spoil(gradients, penalty: penalty)
+    if weightRows.lowerBound == 0 { sumBiasGradients(layer: layer, batchSize: batchSize) }
+  }
+
+  /// M ← keep · M − rate · ∂J/∂W for some rows of a layer's weights: with the weights themselves as M, a step.
+  func addGradients(
+    _ step: LinearStep<Scalar>, layer: Int, weightRows: Range<Int>, inputs: BatchInputs<Scalar>,
+    batchSize: Int, to matrix: MutableMatrixView<Scalar>
+  ) {
+    let batch = 0..<batchSize
+    let deltas = memory.deltas[layer].view.rows(batch).reading
+    if layer == 0 {
+      inputs.transposedProduct(
+        features: weightRows, deltas, scale: -step.rate, keep: step.keep, into: matrix)
+    } else {
+      DenseLayer.addWeightGradients(
+        step, inputs: activations(ofLayer: layer - 1).rows(batch), deltas: deltas,
+        rows: weightRows, to: matrix)
+    }
+  }
+
+  func sumBiasGradients(layer: Int, batchSize: Int) {
+    DenseLayer.biasGradients(
+      deltas: memory.deltas[layer].view.rows(0..<batchSize).reading,
+      into: memory.biasGradients[layer].view)
+  }
+
   /// The panels of a network's weights.
   static func weightPanels(of network: Network<Scalar>) -> [WeightPanel] {
     network.layers.enumerated().flatMap { index, layer in

@@ -13,21 +13,21 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// How the network is trained.
   public let configuration: TrainingConfiguration
   /// The network as it has been trained so far.
-  public private(set) var network: Network<Scalar>
+  public internal(set) var network: Network<Scalar>
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
 
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
-  private let optimizer: any Optimizer<Scalar>
+  let optimizer: any Optimizer<Scalar>
   /// The examples to learn from.
   let training: BatchLoader<Scalar>
   /// The examples to measure only.
   let validation: BatchLoader<Scalar>?
-  private let inputs: BatchInputs<Scalar>
-  private let workspace: Workspace<Scalar>
-  private let team: WorkerTeam
+  let inputs: BatchInputs<Scalar>
+  let workspace: Workspace<Scalar>
+  let team: WorkerTeam
 
   /// Creates a trainer with a new network, drawn from the configuration's seed.
   ///
@@ -92,71 +92,6 @@ public final class Trainer<Scalar: MatrixScalar> {
     }
   }
 
-  /// Learns from one mini-batch: forward, loss, backward, update.
-  ///
-  /// With the examples as rows of X, and δ by backpropagation, each layer becomes
-  ///
-  /// W ← W − η (Aᵀ δ + λW), b ← b − η Σ δ over the examples
-  ///
-  /// where A are the activations of the layer below, X for the first. η is the rate of this step and λ the strength of the
-  /// penalty; biases are free of it (document 000, “Textbook Version (2/2)”; chapter 12 notebook, `fit`, from “forward
-  /// propagation” to “Regularization and weight updates”).
-  ///
-  /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
-  /// - Returns: The cost of the batch before the update, without the penalty.
-  /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed.
-  @discardableResult
-  public func step(_ examples: ArraySlice<Int>) throws(TrainingError) -> Double {
-    let batchSize = examples.count
-    precondition(
-      batchSize <= workspace.capacity, "A batch holds at most \(workspace.capacity) examples.")
-    let objective = configuration.objective
-    let lossSum = workspace.propagate(
-      network, inputs, objective, batchSize: batchSize, on: team
-    ) { rows in
-      let first = examples.startIndex + rows.lowerBound
-      training.load(
-        examples[first..<first + rows.count], into: inputs, rows: rows,
-        targets: workspace.targets.rows(rows))
-    }
-    let cost = objective.cost(
-      lossSum: lossSum, examples: batchSize, outputs: network.outputCount, sumOfSquaredWeights: 0)
-    guard cost.isFinite else {
-      throw nonFinite(
-        cost, epoch: progress.epoch + 1, step: progress.step + 1,
-        isFirstStep: progress == TrainingProgress())
-    }
-    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
-    let weightDecay = workspace.weightDecay(of: objective.penalty)
-    let linearStep = optimizer.linearStep(learningRate: rate, weightDecay: weightDecay)
-    network.withParameters { parameters in
-      if let linearStep, !workspace.keepsGradients {
-        return workspace.descend(
-          parameters, by: linearStep, inputs, batchSize: batchSize, on: team
-        ) { layer in
-          optimizer.update(
-            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
-            learningRate: rate, weightDecay: 0)
-        }
-      }
-      workspace.sumGradients(
-        inputs, batchSize: batchSize, on: team, penalty: objective.penalty
-      ) { layer, rows in
-        optimizer.update(
-          parameters[layer].weights.rows(rows),
-          along: workspace.weightGradients(ofLayer: layer).rows(rows), learningRate: rate,
-          weightDecay: weightDecay)
-        if rows.lowerBound == 0 {
-          optimizer.update(
-            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
-            learningRate: rate, weightDecay: 0)
-        }
-      }
-    }
-    progress.step += 1
-    return cost
-  }
-
   /// Measures the network as it is on a dataset, in pieces, so that memory does not grow with it: `compute_mse_and_acc` of
   /// the chapter 11 notebook.
   ///
@@ -172,18 +107,5 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// Measures the network as it is on examples that have been made ready for it.
   func measure(_ loader: BatchLoader<Scalar>) -> DatasetMeasurement {
     evaluator.evaluate(network, on: loader, objective: configuration.objective)
-  }
-
-  /// The error for a loss that is not finite, with its likely cause from the state of the network.
-  func nonFinite(
-    _ loss: Double, epoch: Int, step: Int, isFirstStep: Bool = false
-  ) -> TrainingError {
-    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
-    return .nonFiniteLoss(
-      loss: loss, epoch: epoch, step: step,
-      cause: NonFiniteLossCause(
-        network, configuration: configuration, learningRate: rate, isFirstStep: isFirstStep
-      )
-      .description)
   }
 }

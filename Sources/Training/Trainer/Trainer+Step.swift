@@ -1,0 +1,83 @@
+import Datasets
+import LinearAlgebra
+import NeuralNetworks
+
+extension Trainer {
+  /// Learns from one mini-batch: forward, loss, backward, update.
+  ///
+  /// With the examples as rows of X, and δ by backpropagation, each layer becomes
+  ///
+  /// W ← W − η (Aᵀ δ + λW), b ← b − η Σ δ over the examples
+  ///
+  /// where A are the activations of the layer below, X for the first. η is the rate of this step and λ the strength of the
+  /// penalty; biases are free of it (document 000, “Textbook Version (2/2)”; chapter 12 notebook, `fit`, from “forward
+  /// propagation” to “Regularization and weight updates”).
+  ///
+  /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
+  /// - Returns: The cost of the batch before the update, without the penalty.
+  /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed.
+  @discardableResult
+  public func step(_ examples: ArraySlice<Int>) throws(TrainingError) -> Double {
+    let batchSize = examples.count
+    precondition(
+      batchSize <= workspace.capacity, "A batch holds at most \(workspace.capacity) examples.")
+    let objective = configuration.objective
+    let lossSum = workspace.propagate(
+      network, inputs, objective, batchSize: batchSize, on: team
+    ) { rows in
+      let first = examples.startIndex + rows.lowerBound
+      training.load(
+        examples[first..<first + rows.count], into: inputs, rows: rows,
+        targets: workspace.targets.rows(rows))
+    }
+    let cost = objective.cost(
+      lossSum: lossSum, examples: batchSize, outputs: network.outputCount, sumOfSquaredWeights: 0)
+    guard cost.isFinite else {
+      throw nonFinite(
+        cost, epoch: progress.epoch + 1, step: progress.step + 1,
+        isFirstStep: progress == TrainingProgress())
+    }
+    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
+    let weightDecay = workspace.weightDecay(of: objective.penalty)
+    let linearStep = optimizer.linearStep(learningRate: rate, weightDecay: weightDecay)
+    network.withParameters { parameters in
+      if let linearStep, !workspace.keepsGradients {
+        return workspace.descend(
+          parameters, by: linearStep, inputs, batchSize: batchSize, on: team
+        ) { layer in
+          optimizer.update(
+            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
+            learningRate: rate, weightDecay: 0)
+        }
+      }
+      workspace.sumGradients(
+        inputs, batchSize: batchSize, on: team, penalty: objective.penalty
+      ) { layer, rows in
+        optimizer.update(
+          parameters[layer].weights.rows(rows),
+          along: workspace.weightGradients(ofLayer: layer).rows(rows), learningRate: rate,
+          weightDecay: weightDecay)
+        if rows.lowerBound == 0 {
+          optimizer.update(
+            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
+            learningRate: rate, weightDecay: 0)
+        }
+      }
+    }
+    progress.step += 1
+    return cost
+  }
+
+  /// The error for a loss that is not finite, with its likely cause from the state of the network.
+  func nonFinite(
+    _ loss: Double, epoch: Int, step: Int, isFirstStep: Bool = false
+  ) -> TrainingError {
+    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
+    return .nonFiniteLoss(
+      loss: loss, epoch: epoch, step: step,
+      cause: NonFiniteLossCause(
+        network, configuration: configuration, learningRate: rate, isFirstStep: isFirstStep
+      )
+      .description)
+  }
+}
