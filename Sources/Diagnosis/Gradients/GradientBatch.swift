@@ -18,13 +18,25 @@ struct GradientBatch: Sendable {
   func observeGradients() throws -> Observation {
     let gradients = try backpropagation(network, inputs, targets, objective.followed)
     let check = try check(gradients, objective.followed)
-    let summary = """
-      backpropagation and central differences differ by \(short(check.largestError)) of the largest, in \
-      \(check.compared) of \(network.parameterCount) parameters
-      """
+    let summary = summary(of: check)
     guard !check.agrees() else { return Observation(.gradients, summary) }
     return Observation(
       .gradients, summary, [try GradientFault(self, gradients, check).finding()])
+  }
+
+  private func summary(of check: GradientCheck) -> String {
+    let reason = "a rectifier bends too close, or the cost changes by less than its rounding"
+    guard check.compared > 0 else {
+      return "nothing could be compared with central differences: everywhere \(reason)"
+    }
+    let untold =
+      check.skipped == 0 ? "" : "; of \(grouped(check.skipped)) more it cannot be told: \(reason)"
+    let excuse =
+      check.agrees() && check.largestError > 1e-6 ? " (no more than rounding explains)" : ""
+    return """
+      backpropagation and central differences differ by \(short(check.largestError)) of the largest\(excuse), in \
+      \(grouped(check.compared)) of \(grouped(network.parameterCount)) parameters\(untold)
+      """
   }
 
   /// Whether another cost is reported than the one whose gradient is followed.

@@ -20,6 +20,9 @@ struct GradientFault {
   /// Gradients with the same mistake are equal but for rounding.
   private static var equality: Double { 1e-9 }
 
+  /// Whether backpropagation agrees with the library's own: then no mistake that is known here was made.
+  private func isSound() throws -> Bool { try isGradient(of: batch.objective.followed) }
+
   func finding() throws -> Finding {
     if let factor = check.constantFactor {
       return Finding(
@@ -31,6 +34,8 @@ struct GradientFault {
           """)
     }
     let right = batch.objective.followed
+    // A mistake explains something only where it makes a difference.
+    if try isSound() { return unexplained }
     for defect in BackpropagationDefect.allCases {
       if try isGradient(of: right, planting: defect) { return defect.finding(evidence) }
     }
@@ -62,7 +67,11 @@ struct GradientFault {
           advice: "Add λw to the gradient of each weight, with the factor that the cost has.")
       }
     }
-    return Finding(
+    return unexplained
+  }
+
+  private var unexplained: Finding {
+    Finding(
       .wrongGradients, .fault, place: place, evidence: evidence,
       advice: """
         Take one example and a network of two units, write down every derivative of the chain, and compare term by term \

@@ -15,7 +15,7 @@ struct CentralDifferences {
   private static var roundingOfCost: Double { 16 * Double.ulpOfOne }
 
   /// A slope, and how far rounding and the size of the step can have moved it.
-  private struct Slope {
+  struct Slope {
     var value: Double
     var uncertainty: Double
   }
@@ -27,58 +27,60 @@ struct CentralDifferences {
   ) throws(NetworkError) -> GradientCheck.Finding {
     let chosen = Self.positions(in: gradient.count, atMost: sampling)
     let gradients = gradient.elements
-    var scale = chosen.reduce(1e-8) { max($0, abs(gradients[$1])) }
-    var difference = 0.0
-    var uncertainty = 0.0
-    var slopesByGradients = 0.0
-    var slopesBySlopes = 0.0
+    let scale = chosen.reduce(1e-8) { max($0, abs(gradients[$1])) }
+    let rectifiers = try RectifierSigns(of: network, for: inputs)
+    var comparison = SlopeComparison(scale: scale)
     for position in chosen {
-      let value = gradients[position]
       let (row, column) = position.quotientAndRemainder(dividingBy: gradient.columns)
-      let slope = try slope(
-        of: network, layer, parameters, row, column, near: value, within: Self.agreement * scale)
-      slopesByGradients += slope.value * value
-      slopesBySlopes += slope.value * slope.value
-      difference = max(difference, abs(slope.value - value))
-      uncertainty = max(uncertainty, slope.uncertainty)
-      scale = max(scale, abs(slope.value))
+      comparison.add(
+        gradients[position],
+        try slope(
+          near: gradients[position], within: Self.agreement * scale, rectifiers
+        ) { step in network.moved(parameters, layer, row, column, by: step) })
     }
-    return GradientCheck.Finding(
-      layer: layer, parameters: parameters, compared: chosen.count,
-      relativeError: difference / scale,
-      relativeUncertainty: uncertainty / scale, ratio: slopesByGradients / slopesBySlopes)
+    return comparison.finding(layer: layer, parameters)
   }
 
-  /// (J(w + h) − J(w − h)) / 2h for one parameter w.
+  /// (J(w + h) − J(w − h)) / 2h for one parameter w; nil where it cannot be told.
   ///
   /// A rectifier that bends between w − h and w + h spoils a difference, and does so ten times more rarely with a tenth of
-  /// the step. A difference that is not as expected is therefore taken with smaller steps too, until two of them agree.
+  /// the step. A difference that is not as expected is therefore taken again, with steps that no rectifier bends within,
+  /// until two of them agree.
   private func slope(
-    of network: Network<Double>, _ layer: Int, _ parameters: GradientCheck.Parameters, _ row: Int,
-    _ column: Int, near expected: Double, within tolerance: Double
-  ) throws(NetworkError) -> Slope {
-    func slope(_ step: Double) throws(NetworkError) -> Slope {
-      let above = try network.moved(parameters, layer, row, column, by: step)
-        .cost(of: inputs, targets: targets, cost)
-      let below = try network.moved(parameters, layer, row, column, by: -step)
-        .cost(of: inputs, targets: targets, cost)
-      return Slope(
-        value: (above - below) / (2 * step), uncertainty: Self.roundingOfCost * abs(above) / step)
-    }
-    let first = try slope(step)
+    near expected: Double, within tolerance: Double, _ rectifiers: RectifierSigns,
+    moved: (Double) -> Network<Double>
+  ) throws(NetworkError) -> Slope? {
+    var first = try difference(step, moved)
+    // A cost that stays the same to its last bit, as expected, has not been rounded.
+    if first.value == 0, expected == 0 { first.uncertainty = 0 }
     if abs(first.value - expected) <= tolerance { return first }
-    var last = first
-    var smaller = step
-    for _ in 0..<Self.smallerSteps {
-      smaller /= 10
-      let next = try slope(smaller)
-      let change = abs(next.value - last.value)
-      if change <= max(tolerance, next.uncertainty) {
-        return Slope(value: last.value, uncertainty: max(last.uncertainty, change))
+    var step = step
+    var last: Slope?
+    for _ in 0...Self.smallerSteps {
+      if try rectifiers == RectifierSigns(of: moved(step), for: inputs),
+        try rectifiers == RectifierSigns(of: moved(-step), for: inputs)
+      {
+        var next = try difference(step, moved)
+        if var last {
+          let change = abs(next.value - last.value)
+          last.uncertainty = max(last.uncertainty, change)
+          if change <= max(tolerance, next.uncertainty) { return last }
+          next.uncertainty = max(next.uncertainty, change)
+        }
+        last = next
       }
-      last = next
+      step /= 10
     }
-    return first
+    return last
+  }
+
+  private func difference(
+    _ step: Double, _ moved: (Double) -> Network<Double>
+  ) throws(NetworkError) -> Slope {
+    let above = try moved(step).cost(of: inputs, targets: targets, cost)
+    let below = try moved(-step).cost(of: inputs, targets: targets, cost)
+    return Slope(
+      value: (above - below) / (2 * step), uncertainty: Self.roundingOfCost * abs(above) / step)
   }
 
   /// Positions spread over `count` of them: multiples of the golden ratio, whose fractions leave no large gap and follow

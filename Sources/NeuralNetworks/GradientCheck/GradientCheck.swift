@@ -17,11 +17,14 @@ public struct GradientCheck: Sendable {
     public let parameters: Parameters
     /// The number of parameters that were compared.
     public let compared: Int
+    /// The number of parameters whose slope cannot be told: a rectifier bends too close to them, or the cost changes by
+    /// less than its rounding.
+    public let skipped: Int
     /// |backpropagation − differences| at its largest, relative to the largest gradient of these parameters.
     public let relativeError: Double
-    /// How far the differences themselves can be from the slopes, relative likewise: by the rounding of the cost, which
-    /// matters where gradients are tiny, and by the size of the step.
-    public let relativeUncertainty: Double
+    /// What is left of ``relativeError`` at its largest when the uncertainty of each difference is taken off: the rounding
+    /// of the cost, which matters where gradients are tiny, and the size of the step.
+    public let relativeExcess: Double
     /// The factor that makes the differences most like the gradients: 1 where the gradients are right, another one where
     /// cost and gradients differ by a constant. Not a number where the cost does not depend on these parameters.
     public let ratio: Double
@@ -29,9 +32,7 @@ public struct GradientCheck: Sendable {
     /// Whether the gradients of these parameters are the slopes of the cost, as far as can be told.
     ///
     /// - Parameter tolerance: The relative error that is let pass.
-    public func agrees(within tolerance: Double = 1e-6) -> Bool {
-      relativeError <= max(tolerance, relativeUncertainty)
-    }
+    public func agrees(within tolerance: Double = 1e-6) -> Bool { relativeExcess <= tolerance }
   }
 
   /// The two kinds of parameters.
@@ -58,6 +59,9 @@ public struct GradientCheck: Sendable {
   /// The number of parameters that were compared.
   public var compared: Int { findings.reduce(0) { $0 + $1.compared } }
 
+  /// The number of parameters whose slope cannot be told.
+  public var skipped: Int { findings.reduce(0) { $0 + $1.skipped } }
+
   /// Checks the parameters of a network on a batch.
   ///
   /// - Parameters:
@@ -70,8 +74,8 @@ public struct GradientCheck: Sendable {
   ///   - gradients: The gradients to check; without them, those of backpropagation.
   ///   - sampling: At most so many weights and so many biases of each layer are compared, spread over all of them; each
   ///     takes at least two forward passes. Without it, all are.
-  ///   - step: h. Where the difference disagrees, smaller steps are tried, in case a rectifier bends between w − h and
-  ///     w + h.
+  ///   - step: h. Where the difference disagrees, it is taken again within the rectifiers' straight parts, with smaller
+  ///     steps if need be; a parameter that has a bend within h / 1000 is left out.
   /// - Throws: `NetworkError` if a shape or the output activation does not fit.
   public init(
     _ network: Network<Double>, inputs: Matrix<Double>, targets: Matrix<Double>,
