@@ -1,6 +1,6 @@
 /// What the parser and the help page know of one option, flag or positional argument.
 struct ArgumentDefinition: Sendable {
-  enum Form: Sendable {
+  enum Form: Sendable, Equatable {
     /// `--name <placeholder>`
     case option(placeholder: String)
     /// `--name`, and `--no-name` if it has an inverse.

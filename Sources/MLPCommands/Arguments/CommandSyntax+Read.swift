@@ -96,14 +96,17 @@ extension CommandSyntax {
     return fault("'\(definition.title)' is given more than once.", about: definition)
   }
 
-  /// The options that must be given and are not.
+  /// The options that must be given and are not; with none of them, the one that a path may be meant for.
   private func missing(
     in words: [[String]], followedBy rest: ArraySlice<String>
   ) -> [ArgumentDefinition] {
-    zip(definitions, words).filter { definition, given in
-      definition.isRequired && !definition.isPositional && given.isEmpty
+    let notGiven = zip(definitions, words).filter { definition, given in
+      !definition.isPositional && given.isEmpty
         && !rest.contains { $0.hasPrefix("--\(definition.name)") }
     }.map(\.0)
+    let required = notGiven.filter(\.isRequired)
+    guard required.isEmpty, !definitions.contains(where: \.isPositional) else { return required }
+    return notGiven.filter { $0.form == .option(placeholder: "folder") }
   }
 
   private func unexpected(

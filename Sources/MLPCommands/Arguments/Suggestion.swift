@@ -1,7 +1,8 @@
 /// The candidate that was probably meant by `word`, if one is near enough.
 ///
 /// A word that begins a candidate counts as near ("--learn" for "--learning-rate"); otherwise one
-/// slip for every three characters is forgiven.
+/// slip for every three characters is forgiven. A word whose parts between hyphens are all in a single candidate is taken
+/// for that one ("softmax" for "missing-softmax-sign").
 func nearest(to word: String, among candidates: [String]) -> String? {
   let letters = Array(word)
   let allowance = max(1, letters.count / 3)
@@ -13,6 +14,13 @@ func nearest(to word: String, among candidates: [String]) -> String? {
     return distance <= allowance ? (candidate, distance) : nil
   }
   return near.min { $0.distance < $1.distance }?.candidate
+    ?? only(of: candidates, withPartsOf: word)
+}
+
+private func only(of candidates: [String], withPartsOf word: String) -> String? {
+  let parts = Set(word.split(separator: "-"))
+  let fitting = candidates.filter { parts.isSubset(of: $0.split(separator: "-")) }
+  return parts.isEmpty || fitting.count > 1 ? nil : fitting.first
 }
 
 /// The least number of insertions, deletions, replacements and exchanges of two neighbours that
