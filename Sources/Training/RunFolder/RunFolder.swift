@@ -98,7 +98,11 @@ public struct RunFolder: Sendable, Equatable {
     do {
       return try RunRecord(json: json)
     } catch {
-      throw .damagedRecord(path: file.path, reason: RunFolderError.reason(of: error))
+      let number = WrongNumber(in: json) { _ = try RunRecord(json: $0) }
+      throw .damagedRecord(
+        path: file.path,
+        reason: number.map { "'\($0.place)' holds a number that is no whole one, or too large." }
+          ?? RunFolderError.reason(of: error))
     }
   }
 
