@@ -3,8 +3,8 @@ public import Diagnosis
 
 /// What can be examined of a published run.
 public enum RecipeSubject: Sendable {
-  /// A network and how it is trained.
-  case training(ExaminedTraining)
+  /// A network and how it is trained, without the mistakes that the publication prints and the recipe corrects.
+  case training(ExaminedTraining, corrected: [DocumentDefect] = [])
   /// A calculation on paper, of which only the gradients can be examined.
   case calculation(Examination)
   /// Nothing: no error goes back through layers.

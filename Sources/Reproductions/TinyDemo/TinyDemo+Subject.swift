@@ -6,6 +6,7 @@ extension TinyDemo {
   public static func subject(of data: TrainTestDatasets?) throws -> RecipeSubject {
     guard let data else { return .nothing }
     return .training(
-      ExaminedTraining(configuration(seed: 1), training: data.train.prefix(6_400)))
+      ExaminedTraining(configuration(seed: 1), training: data.train.prefix(6_400)),
+      corrected: [.missingSoftmaxSign])
   }
 }

@@ -7,7 +7,8 @@ extension TwoLayerExperiment {
     guard let data else { return .nothing }
     return .training(
       ExaminedTraining(
-        configuration(seed: 0), training: TwoLayerParts(data, self).training))
+        configuration(seed: 0), training: TwoLayerParts(data, self).training),
+      corrected: [.missingRectifierMask, .rectifiedScores, .eightBitMeanImage])
   }
 }
 
