@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("mlp doctor")
@@ -8,7 +9,9 @@ struct DoctorTests {
     _ = try await folder.train("run")
     let outcome = try await folder.mlp("doctor", "--run", "run")
     #expect(outcome.exitCode == 0)
-    for aspect in ["gradients", "inputs", "loss at the start", "gradient flow", "first steps"] {
+    for aspect in [
+      "gradients", "examples", "inputs", "loss at the start", "gradient flow", "first steps",
+    ] {
       #expect(outcome.standardOutput.contains("  \(aspect)"))
     }
     #expect(!outcome.standardOutput.contains("Fault"))
@@ -25,9 +28,11 @@ struct DoctorTests {
     #expect(outcome.standardOutput.contains("1. Fault in the layers below a rectifier"))
     let report = try await folder.mlp(
       "doctor", "--run", "run", "--plant", "missing-rectifier-mask", "--json")
-    let findings = try report.json(exitCode: 1)["observations"].elements.flatMap {
-      $0["findings"].elements
-    }
+    let json = try report.json(exitCode: 1)
+    #expect(json["verdict"] == .string("fault"))
+    #expect(json["faults"] != .number(0))
+    #expect(json["observations"].elements.first?["severity"] == .string("fault"))
+    let findings = json["observations"].elements.flatMap { $0["findings"].elements }
     #expect(findings.first?["kind"] == .string("missingRectifierMask"))
     #expect(findings.first?["severity"] == .string("fault"))
   }
@@ -53,9 +58,53 @@ struct DoctorTests {
     #expect(outcome.standardOutput.hasSuffix("Nothing is wrong.\n"))
   }
 
+  @Test("An incomplete run folder is examined as far as it goes, with a remark")
+  func incompleteFolder() async throws {
+    let folder = try ScratchFolder()
+    _ = try await folder.train("run")
+    for name in ["history.csv", "model.safetensors"] {
+      try FileManager.default.removeItem(at: folder.file("run/\(name)"))
+    }
+    let record = try folder.text("run/run.json").replacing("\"finished\"", with: "\"running\"")
+    try folder.write(record.utf8, as: "run/run.json")
+    let outcome = try await folder.mlp("doctor", "--run", "run", "--quiet")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.standardError.isEmpty)
+    for remark in ["no history.csv", "no model.safetensors", "was killed"] {
+      #expect(outcome.standardOutput.contains(remark))
+    }
+  }
+
+  @Test("Files that are not of one run are refused, or told of")
+  func contradictions() async throws {
+    let folder = try ScratchFolder()
+    _ = try await folder.train("run")
+    let record = try folder.text("run/run.json")
+    let history = try folder.text("run/history.csv")
+    func doctor() async throws -> Outcome { try await folder.mlp("doctor", "--run", "run") }
+
+    let shorter = history.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
+    try folder.write(shorter.utf8, as: "run/history.csv")
+    #expect(try await doctor().standardOutput.contains("ends with epoch 1 and run.json"))
+    try folder.write((history + "oops\n").utf8, as: "run/history.csv")
+    #expect(try await doctor().exitCode == 65)
+    try folder.write(history.utf8, as: "run/history.csv")
+
+    try folder.write(
+      record.replacing("\"units\" : 12", with: "\"units\" : 13").utf8, as: "run/run.json")
+    let other = try await doctor()
+    #expect(other.exitCode == 65)
+    #expect(other.standardError.contains("784-13-10") && other.standardError.contains("784-12-10"))
+    try folder.write(
+      record.replacing("\"epochs\" : 2", with: "\"epochs\" : 2.5").utf8, as: "run/run.json")
+    #expect(try await doctor().standardError.contains("'configuration.epochs' holds a number"))
+  }
+
   static let wrongUses: [([String], Int32, String)] = [
     ([], 64, "either --run"),
-    (["--run", "a", "--recipe", "b"], 64, "either --run"),
+    (["--run", "a", "--recipe", "b"], 64, "two things to examine"),
+    (["runs/first"], 64, "Did you mean '--run runs/first'?"),
+    (["--run", "a", "--plant", "softmax"], 64, "Did you mean 'missing-softmax-sign'?"),
     (["--run", "nowhere"], 66, "There is no run.json"),
     (["--recipe", "tiny-dem"], 64, "Did you mean 'tiny-demo'?"),
     (["--recipe", "perceptron", "--data", "sample"], 64, "has a single layer"),

@@ -33,7 +33,7 @@ import Training
     #expect(!report.hasFault)
     #expect(
       report.observations.map(\.aspect) == [
-        .gradients, .inputs, .start, .gradientFlow, .firstSteps, .units, .predictions,
+        .gradients, .examples, .inputs, .start, .gradientFlow, .firstSteps, .units, .predictions,
       ])
   }
 

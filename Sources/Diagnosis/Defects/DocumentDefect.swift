@@ -31,6 +31,7 @@ extension ExaminedTraining {
     if let reason = reasonAgainst(defect) { throw NoOccasion(defect: defect, reason: reason) }
     if defect != .rectifiedScores {
       trained = nil
+      testAccuracy = nil
       history = []
       failure = nil
     }

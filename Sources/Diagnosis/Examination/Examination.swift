@@ -9,10 +9,10 @@ import Training
 ///
 /// All of it is computed in 64 bits.
 public struct Examination: Sendable {
-  private let subject: String
-  private let batch: GradientBatch
-  private let training: ExaminedTraining?
-  private let team: WorkerTeam
+  let subject: String
+  let batch: GradientBatch
+  let training: ExaminedTraining?
+  let team: WorkerTeam
 
   /// Examples for the gradient check: enough to have every class, few enough for hundreds of passes.
   private static var gradientExamples: Int { 20 }
@@ -72,42 +72,4 @@ public struct Examination: Sendable {
   public typealias Backpropagation =
     @Sendable (Network<Double>, Matrix<Double>, Matrix<Double>, Objective) throws
     -> Gradients<Double>
-
-  /// Looks at everything.
-  ///
-  /// - Parameter progress: Told what is looked at next.
-  /// - Throws: What backpropagation throws.
-  public func report(
-    progress: (Observation.Aspect) -> Void = { _ in }
-  ) throws -> ExaminationReport {
-    var observations: [Observation] = []
-    func look(_ aspect: Observation.Aspect, _ observe: () throws -> Observation?) rethrows {
-      progress(aspect)
-      if let observation = try observe() { observations.append(observation) }
-    }
-    let cost = try batch.network.cost(
-      of: batch.inputs, targets: batch.targets, batch.objective)
-    // Without a finite cost there are no slopes.
-    if cost.isFinite {
-      try look(.gradients) { try batch.observeGradients() }
-      if batch.reportsAnotherCost { try look(.cost) { try batch.observeReportedCost() } }
-    }
-    if let training {
-      let start = try UntrainedNetwork(training, network: batch.network)
-      look(.inputs) { start.observeInputs() }
-      look(.start) { start.observeStartingLoss() }
-      if cost.isFinite { try look(.gradientFlow) { try batch.observeGradientFlow() } }
-      try look(.firstSteps) { try FirstSteps(of: training, team: team).observe() }
-      if let trained = try TrainedNetwork(training, team: team) {
-        look(.units) { trained.observeUnits() }
-        look(.predictions) { trained.observePredictions() }
-      }
-      if !training.history.isEmpty || training.failure != nil {
-        look(.history) {
-          LearningCurves(training.history, failure: training.failure).observe()
-        }
-      }
-    }
-    return ExaminationReport(subject: subject, observations: observations)
-  }
 }

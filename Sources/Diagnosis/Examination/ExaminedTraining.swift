@@ -9,6 +9,12 @@ public struct ExaminedTraining: Sendable {
   public var configuration: TrainingConfiguration
   /// The examples that are learned from.
   public var training: Dataset
+  /// The examples that were held out for validation, if any were.
+  public var validation: Dataset?
+  /// The fraction of test examples that the network which came out got right, if it was tested.
+  public var testAccuracy: Double?
+  /// What is to be said of the files of the run, if anything is.
+  public var recordNotes: [RecordNote] = []
   /// The network that came out; without it, an epoch is trained to have one.
   public var trained: Network<Double>?
   /// The measurements after each epoch, if it has been run.
@@ -41,5 +47,23 @@ public struct ExaminedTraining: Sendable {
   func examples(atMost count: Int) -> Dataset {
     guard training.count > count else { return training }
     return training.subset((0..<count).map { $0 * training.count / count })
+  }
+}
+
+/// Something that the files of a run lack, or contradict each other in.
+public struct RecordNote: Sendable, Equatable {
+  /// What is so, in a sentence.
+  public let evidence: String
+  /// What to do about it, in a sentence.
+  public let advice: String
+
+  /// Puts a note together.
+  ///
+  /// - Parameters:
+  ///   - evidence: What is so, in a sentence.
+  ///   - advice: What to do about it, in a sentence.
+  public init(_ evidence: String, advice: String) {
+    self.evidence = evidence
+    self.advice = advice
   }
 }

@@ -4,11 +4,15 @@ import NeuralNetworks
 extension GradientBatch {
   /// From the output to the first layer, gradients should shrink or grow by no more than this.
   private static var reach: Double { 1e3 }
+  /// Where nothing was learned, less is a reason.
+  private static var reachWithoutLearning: Double { 10 }
 
   /// How the size of ∂J/∂W changes from layer to layer, on the way from the output down; nil for a single layer.
   ///
   /// Glorot and Bengio (2010) plot these gradients layer by layer to tell whether a deep network can learn.
-  func observeGradientFlow() throws -> Observation? {
+  ///
+  /// - Parameter hasLearned: Whether the training led somewhere: then a weaker first layer is no trouble.
+  func observeGradientFlow(hasLearned: Bool) throws -> Observation? {
     guard network.layers.count > 1 else { return nil }
     // A penalty's λW does not come from above.
     var loss = objective.followed
@@ -28,7 +32,7 @@ extension GradientBatch {
     let ratio = first / last
     let steps = sizes.map { short($0 / last) }.reversed().joined(separator: ", ")
     let summary = "from the output down, relative to the output layer: \(steps)"
-    if ratio < 1 / Self.reach {
+    if ratio < 1 / (hasLearned ? Self.reach : Self.reachWithoutLearning) {
       return Observation(.gradientFlow, summary, [vanishing(sizes, ratio)])
     }
     if ratio > Self.reach {
@@ -39,7 +43,9 @@ extension GradientBatch {
             .explodingGradients, .warning, place: "layer 1",
             evidence:
               "∂J/∂W is \(short(ratio)) times as large in layer 1 as in layer \(sizes.count).",
-            advice: "Draw smaller weights: he-normal into relu, glorot-uniform elsewhere.")
+            advice:
+              "Draw smaller weights (he-normal into relu, glorot-uniform elsewhere), or use fewer layers."
+          )
         ])
     }
     return Observation(.gradientFlow, summary)
@@ -52,7 +58,7 @@ extension GradientBatch {
     let remedy =
       usesLimits
       ? "Use relu in the hidden layers: φ'(z) of the sigmoid is at most ¼, and every layer multiplies by it."
-      : "Draw larger weights: he-normal into relu, glorot-uniform elsewhere."
+      : "Draw larger weights (he-normal into relu, glorot-uniform elsewhere), or use fewer layers."
     return Finding(
       .vanishingGradients, .warning, place: "layer 1",
       evidence: "∂J/∂W is \(short(ratio)) times as large in layer 1 as in layer \(sizes.count).",

@@ -10,6 +10,8 @@ public struct Finding: Sendable, Equatable, Codable {
   public let evidence: String
   /// What to try, in a sentence.
   public let advice: String
+  /// Whether it probably comes of another finding, which is to be mended first.
+  public private(set) var isConsequence = false
 
   /// How much a finding matters.
   public enum Severity: String, Sendable, Codable, CaseIterable {
@@ -30,56 +32,15 @@ public struct Finding: Sendable, Equatable, Codable {
     self.evidence = evidence
     self.advice = advice
   }
-}
 
-/// The kinds of findings.
-public enum FindingKind: String, Sendable, Codable, CaseIterable {
-  /// Backpropagation does not compute the slopes of the cost, for no reason that is known here.
-  case wrongGradients
-  /// δ passes a rectifier as if its derivative were 1 everywhere.
-  case missingRectifierMask
-  /// The derivative of softmax lacks its minus sign off the diagonal.
-  case missingSoftmaxSign
-  /// The gradient is that of another loss.
-  case gradientOfAnotherLoss
-  /// The gradient is that of another penalty.
-  case gradientOfAnotherPenalty
-  /// Cost and gradient differ by a constant factor.
-  case constantFactor
-  /// The loss of an untrained network is far from that of one which does not know.
-  case startingLoss
-  /// The inputs make the first layer's net inputs far too large or too small.
-  case inputScale
-  /// Features that are the same in all examples.
-  case constantInputs
-  /// A mean image that is all zeros is subtracted.
-  case ineffectiveCentering
-  /// A step down the gradient leads up.
-  case growingSteps
-  /// The loss became infinite or not a number.
-  case nonFiniteLoss
-  /// Gradients get smaller from layer to layer, on their way to the inputs.
-  case vanishingGradients
-  /// Gradients get larger from layer to layer, on their way to the inputs.
-  case explodingGradients
-  /// Rectifiers that answer zero to every example.
-  case deadUnits
-  /// Sigmoid or tanh units that are at their limits for nearly every example.
-  case saturatedUnits
-  /// Every example is taken for the same class.
-  case singlePrediction
-  /// Some classes are never predicted.
-  case unpredictedClasses
-  /// Scores that have been cut off at zero.
-  case rectifiedScores
-  /// Far better on training examples than on others.
-  case overfitting
-  /// Not good even on training examples.
-  case underfitting
-  /// The cost went up again.
-  case risingCost
-  /// The run stopped at an error.
-  case failedRun
-  /// Still getting better when training ended.
-  case stillLearning
+  /// The same, as what probably comes of another finding.
+  ///
+  /// - Parameter cause: What it comes of, as in `the wrong gradients`.
+  func asConsequence(of cause: String) -> Finding {
+    var consequence = Finding(
+      kind, severity, place: place, evidence: evidence,
+      advice: "Mend \(cause), then look again: this is probably a consequence.")
+    consequence.isConsequence = true
+    return consequence
+  }
 }

@@ -3,6 +3,9 @@ import Foundation
 /// A number with three digits.
 func short(_ number: Double) -> String { String(format: "%.3g", number) }
 
+/// A loss, with four digits: it is the change that matters.
+func lossText(_ loss: Double) -> String { String(format: "%.4g", loss) }
+
 /// A fraction in percent, with a decimal.
 func percent(_ fraction: Double) -> String { String(format: "%.1f%%", fraction * 100) }
 

@@ -1,79 +1,62 @@
-import Datasets
-import LinearAlgebra
 import NeuralNetworks
-import NumPyCompatibility
 import Training
 
-/// The first steps of a training, and what each does to the loss of its own batch.
+/// What the first steps of a training do to the loss, judged.
 struct FirstSteps {
-  private let training: ExaminedTraining
-  private let team: WorkerTeam
+  private let steps: ShortTraining
+  private let configuration: TrainingConfiguration
 
-  private static var most: Int { 50 }
-
-  init(of training: ExaminedTraining, team: WorkerTeam) {
-    self.training = training
-    self.team = team
+  init(_ steps: ShortTraining, of configuration: TrainingConfiguration) {
+    self.steps = steps
+    self.configuration = configuration
   }
 
-  func observe() throws -> Observation {
-    let configuration = training.configuration
-    let trainer = try Trainer<Double>(
-      configuration, training: training.training, team: team, planting: training.defect)
-    var order = Array(0..<training.training.count)
-    var random = RandomState(seed: configuration.seed)
-    random.shuffle(&order)
-    let size = min(configuration.batchSize, order.count)
-    let count = min(Self.most, order.count / size)
-    var objective = configuration.objective
-    objective.penalty.strength = 0
-    var grown = 0
-    var costs: [Double] = []
-    do {
-      for step in 0..<count {
-        let examples = order[step * size..<(step + 1) * size]
-        let before = try trainer.step(examples)
-        let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) =
-          training.training.subset(examples).batch(configuration.preprocessing)
-        let after = try trainer.network.cost(
-          of: batch.inputs, targets: batch.targets, objective)
-        costs.append(before)
-        if !(after <= before) { grown += 1 }
-      }
-    } catch TrainingError.nonFiniteLoss(let loss, _, let step, let cause) {
+  /// - Parameters:
+  ///   - trials: What has been tried instead, if it was worth it.
+  ///   - hasLearned: Whether the whole training has been run, and learned.
+  func observe(trials: RemedyTrials?, hasLearned: Bool) -> Observation {
+    if case .nonFiniteLoss(let loss, _, let step, let cause)? = steps.failure {
       let size = loss.isNaN ? "not a number" : "infinite"
       return Observation(
         .firstSteps, "the loss is \(size) in step \(step)",
         [
           Finding(
             .nonFiniteLoss, .fault, place: "step \(step)",
-            evidence: "The loss is \(size) in step \(step).", advice: cause)
+            evidence: "The loss is \(size) in step \(step). \(cause)",
+            advice: trials?.advice ?? "Lower the learning rate, or scale the inputs.")
         ])
     }
-    return judge(grown: grown, of: count, costs: costs)
+    let count = steps.steps
+    let summary = """
+      \(count - steps.grown) of \(counted(count, "step")) lower the loss of their batch; the loss of an example goes \
+      from \(lossText(steps.before)) to \(lossText(steps.after))
+      """
+    let found = [growing(trials), hasLearned ? nil : slow(trials)].compactMap(\.self)
+    return Observation(.firstSteps, summary, Array(found.prefix(1)))
   }
 
-  private func judge(grown: Int, of count: Int, costs: [Double]) -> Observation {
-    let summary = """
-      \(count - grown) of \(counted(count, "step")) lower the loss of their batch; it goes from \
-      \(short(costs.first ?? .nan)) to \(short(costs.last ?? .nan))
-      """
-    // A sound step lowers the loss of the batch that it was computed from nearly always.
-    guard grown * 5 >= count, grown > 0 else { return Observation(.firstSteps, summary) }
-    let rate = training.configuration.learningRate.rate(epoch: 0)
-    let most = 2 * grown > count
-    return Observation(
-      .firstSteps, summary,
-      [
-        Finding(
-          .growingSteps, most ? .fault : .warning, place: "the first \(counted(count, "step"))",
-          evidence: """
-            \(grown) of \(count) steps raise the loss of the very batch that they were computed from.
-            """,
-          advice: """
-            Lower the learning rate: try \(short(rate / 10)) in place of \(short(rate)). If that does not help, the \
-            gradient is wrong.
-            """)
-      ])
+  private func growing(_ trials: RemedyTrials?) -> Finding? {
+    guard steps.growsOften else { return nil }
+    let rate = configuration.learningRate.rate(epoch: 0)
+    return Finding(
+      .growingSteps,
+      2 * steps.grown > steps.steps || steps.after > steps.before ? .fault : .warning, place: place,
+      evidence: """
+        \(steps.grown) of \(steps.steps) steps raise the loss of the very batch that they were computed from.
+        """,
+      advice: trials?.advice
+        ?? "The steps are too long: lower the learning rate of \(short(rate)), or let it decay.")
   }
+
+  private func slow(_ trials: RemedyTrials?) -> Finding? {
+    guard steps.hardlyFell, let trials else { return nil }
+    return Finding(
+      .slowStart, trials.hasHelp ? .warning : .remark, place: place,
+      evidence: """
+        They hardly lower the loss of an example: from \(lossText(steps.before)) to \(lossText(steps.after)).
+        """,
+      advice: trials.advice ?? trials.lastResort)
+  }
+
+  private var place: String { "the first \(counted(steps.steps, "step"))" }
 }

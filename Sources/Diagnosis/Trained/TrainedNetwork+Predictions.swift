@@ -4,45 +4,43 @@ import Training
 
 extension TrainedNetwork {
   /// Which classes are predicted, and whether the scores are what a layer of weights can give.
-  func observePredictions() -> Observation {
+  func observePredictions(trials: RemedyTrials?) -> Observation {
     let correct = zip(predictions, labels).count { $0 == Int($1) }
     let counts = predictions.reduce(into: [Int](repeating: 0, count: classNames.count)) {
       if $0.indices.contains($1) { $0[$1] += 1 }
     }
     let predicted = counts.count { $0 > 0 }
     let summary = """
-      \(percent(Double(correct) / Double(max(labels.count, 1)))) of \(labels.count) training examples right, \
+      \(percent(Double(correct) / Double(max(labels.count, 1)))) of \(counted(labels.count, "training example")) right, \
       \(predicted) of \(classNames.count) classes predicted\(origin)
       """
     return Observation(
       .predictions, summary,
-      [collapse(counts, correct: correct), rectifiedScores()].compactMap(\.self))
+      [collapse(counts, correct: correct, trials), rectifiedScores()].compactMap(\.self))
   }
 
-  private func collapse(_ counts: [Int], correct: Int) -> Finding? {
+  private func collapse(
+    _ counts: [Int], correct: Int, _ trials: RemedyTrials?
+  ) -> Finding? {
     let present = Set(labels.map(Int.init))
     guard present.count > 1 else { return nil }
     let missing = present.filter { $0 < counts.count && counts[$0] == 0 }.sorted()
     guard !missing.isEmpty else { return nil }
     if let only = counts.firstIndex(of: labels.count) {
-      let rate = configuration.learningRate.rate(epoch: 0)
       return Finding(
         .singlePrediction, .fault, place: "the predictions",
         evidence: """
           Every example is taken for \(classNames[only]), which is right for \
           \(percent(Double(correct) / Double(labels.count))) of them.
           """,
-        advice: """
-          Lower the learning rate: try \(short(rate / 10)) in place of \(short(rate)). The units have been driven to \
-          where no gradient brings them back.
-          """)
+        advice: trials.map { $0.advice ?? $0.lastResort } ?? "Look at what is found before this.")
     }
     let names = missing.map { classNames[$0] }.joined(separator: ", ")
     return Finding(
       .unpredictedClasses, origin.isEmpty ? .warning : .remark, place: "the predictions",
       evidence: "No example is taken for \(names).",
-      advice:
-        "Train longer; if it stays so, lower the learning rate and look at the examples of these classes."
+      advice: trials?.advice
+        ?? "Train longer; if it stays so, look at the examples of these classes."
     )
   }
 

@@ -13,7 +13,8 @@ struct TrainedNetwork {
   let predictions: [Int]
   let classNames: [String]
   let labels: [UInt8]
-  let configuration: TrainingConfiguration
+  /// The lost units before the first step.
+  let start: UnitActivity
   /// How it was trained, where that was done for the examination.
   let origin: String
 
@@ -21,21 +22,34 @@ struct TrainedNetwork {
 
   /// The network that came out of a training, or the one after an epoch if it has not been run; nil where an epoch cannot
   /// be completed.
-  init?(_ training: ExaminedTraining, team: WorkerTeam) throws {
+  ///
+  /// - Parameter start: The network before the first step.
+  init?(_ training: ExaminedTraining, start: Network<Double>, team: WorkerTeam) throws {
     let trained = try training.trained ?? Self.afterOneEpoch(of: training, team: team)
     guard let trained else { return nil }
     network = trained
     origin = training.trained == nil ? ", after one epoch" : ""
-    configuration = training.configuration
     let examples = training.examples(atMost: Self.examples)
     let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) =
-      examples.batch(configuration.preprocessing)
+      examples.batch(training.configuration.preprocessing)
+    self.start = UnitActivity(of: start, try start.forward(batch.inputs))
     pass = try network.forward(batch.inputs)
     let judged =
       try training.rectifiesScores ? network.rectifyingScores().forward(batch.inputs) : pass
     (scores, predictions) = (judged.logits, judged.predictions)
     classNames = examples.classNames
     labels = examples.labels
+  }
+
+  /// The lost units.
+  var units: LostUnits {
+    LostUnits(start: start, end: UnitActivity(of: network, pass), origin: origin)
+  }
+
+  /// Whether half of a layer answers the same to everything, or the network itself does.
+  var isStuck: Bool {
+    UnitActivity(of: network, pass).hasLostLayer
+      || (Set(predictions).count == 1 && Set(labels).count > 1)
   }
 
   private static func afterOneEpoch(

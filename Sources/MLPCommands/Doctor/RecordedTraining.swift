@@ -1,5 +1,8 @@
 import Datasets
 import Diagnosis
+import Foundation
+import LinearAlgebra
+import NeuralNetworks
 import Training
 
 /// A run folder, as the doctor examines it.
@@ -7,6 +10,7 @@ struct RecordedTraining {
   private let folder: RunFolder
   private let record: RunRecord
   private let data: TrainTestDatasets
+  private let isOtherData: Bool
 
   /// Reads the record of a run and loads its data.
   ///
@@ -16,21 +20,57 @@ struct RecordedTraining {
     record = try folder.record()
     let earlier = EarlierRun(record)
     data = try environment.loadData(place ?? earlier.dataPlace(in: environment))
-    if data.files.map(\.sha256) != record.data.files.map(\.sha256) {
-      environment.note("Note: these are not the data that the run was trained on.")
-    }
+    isOtherData = data.files.map(\.sha256) != record.data.files.map(\.sha256)
   }
 
-  /// The training with what came of it: a run that failed has no network, one that was interrupted a shorter history.
+  /// The training with what came of it.
   func examined() throws -> ExaminedTraining {
-    var examined = ExaminedTraining(
-      record.configuration, training: try data.train.split(record.configuration.validation).training
-    )
-    if record.status != .failed, record.weightsDigest != nil {
-      examined.trained = try folder.model().network.inDoublePrecision
-    }
-    examined.failure = record.status == .failed ? record.message : nil
-    examined.history = (try? folder.history().records) ?? []
+    let parts = try data.train.split(record.configuration.validation)
+    var examined = ExaminedTraining(record.configuration, training: parts.training)
+    examined.validation = parts.heldOut
+    examined.testAccuracy = record.test?.accuracy
+    examined.failure = record.status == .failed ? record.message ?? "It is not told which." : nil
+    let history = try existing { try folder.history().records }
+    examined.history = history ?? []
+    // The network of a run that failed is the one before it failed, if there is any.
+    if record.status != .failed { examined.trained = try network() }
+    examined.recordNotes =
+      RunFolderNotes(
+        record: record, hasModel: examined.trained != nil, history: history,
+        isOtherData: isOtherData
+      ).notes
     return examined
+  }
+
+  private func network() throws -> Network<Double>? {
+    guard let network = try existing({ try folder.model().network.inDoublePrecision }) else {
+      return nil
+    }
+    let described = record.configuration.architecture
+    let found = [network.inputCount] + network.layers.map(\.outputCount)
+    guard
+      [described.inputs] + described.layers.map(\.units) == found,
+      described.layers.map(\.activation) == network.layers.map(\.activation)
+    else {
+      let layers = found.map(String.init).joined(separator: "-")
+      throw RunFolderError.damagedRecord(
+        path: folder.url.appending(path: RunFolder.recordName).path,
+        reason: """
+          its configuration describes the network \(described.shortName) with \
+          \(described.layers.map(\.activation.rawValue).joined(separator: ", ")), and \(RunFolder.modelName) holds \
+          \(layers) with \(network.layers.map(\.activation.rawValue).joined(separator: ", ")). Put back the files of \
+          the same run, or train again.
+          """)
+    }
+    return network
+  }
+
+  /// What is read, or nil where there is no such file.
+  private func existing<Contents>(_ read: () throws -> Contents) throws -> Contents? {
+    do {
+      return try read()
+    } catch RunFolderError.missing {
+      return nil
+    }
   }
 }

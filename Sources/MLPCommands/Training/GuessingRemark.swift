@@ -14,9 +14,7 @@ struct GuessingRemark {
       last.trainAccuracy < 1.5 / Double(classes)
     else { return nil }
     let rate = configuration.learningRate.rate(epoch: 0)
-    let usual =
-      configuration.objective.reduction == .sum
-      ? 0.05 / Double(configuration.batchSize) : LearningOptions().learningRate
+    let usual = configuration.usualLearningRate
     let advice =
       switch configuration.preprocessing {
       case .raw: "Unscaled inputs need a far lower learning rate: try --scaling standard."

@@ -1,0 +1,65 @@
+import Datasets
+import Diagnosis
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+import Training
+
+/// Right gradients that are hard to check: nothing may be said against them.
+@Suite struct FalseAlarmTests {
+  private func gradients(of training: ExaminedTraining) throws -> Observation {
+    try #require(
+      Examination(of: training).report().observations.first { $0.aspect == .gradients })
+  }
+
+  @Test(arguments: [1e-2, 1e-5, 1e-8]) func smallWeightsWithoutAPenalty(
+    _ deviation: Double
+  ) throws {
+    for hidden in [[20], Array(repeating: 40, count: 5)] {
+      let training = try Trainings.sound(hidden: hidden) {
+        $0.objective.penalty.strength = 0
+        for layer in $0.architecture.layers.indices {
+          $0.architecture.layers[layer].initializer = Initializer(
+            .normal(standardDeviation: deviation))
+        }
+      }
+      #expect(try gradients(of: training).findings.isEmpty)
+    }
+  }
+
+  /// Net inputs of exactly 0, on the bend of every rectifier.
+  @Test func blankImages() throws {
+    let images = try Trainings.images(100)
+    var training = try Trainings.sound {
+      $0.preprocessing = .unit
+      $0.objective.penalty.strength = 0
+    }
+    training.training = try Dataset(
+      name: "blank", exampleShape: [28, 28], bytes: Array(repeating: 0, count: 100 * 784),
+      labels: images.labels, classNames: images.classNames)
+    let observation = try gradients(of: training)
+    #expect(observation.findings.isEmpty)
+    #expect(observation.summary.contains("it cannot be told"))
+  }
+
+  /// A mistake that makes no difference is no explanation of one.
+  @Test func aMistakeWithoutEffectIsNotNamed() throws {
+    let inputs = Matrix(rows: 2, columns: 2, elements: [0.3, -0.7, 0.9, 0.2])
+    let targets = Matrix<Double>(rows: 2, columns: 2, elements: [1, 0, 0, 1])
+    let weights = Matrix(rows: 2, columns: 2, elements: [0.4, -0.2, 0.1, 0.5])
+    let network = try Network(layers: [
+      DenseLayer(
+        weights: weights, biases: Matrix(rows: 1, columns: 2), activation: .softmax)
+    ])
+    // Whatever the gradients are: there is no rectifier, and no penalty.
+    let found = try Examination(
+      of: network, inputs: inputs, targets: targets,
+      objective: Objective(loss: .softmaxCrossEntropy)
+    ) { network, inputs, _, objective in
+      try network.gradients(
+        of: inputs, targets: Matrix(rows: 2, columns: 2, elements: [0.5, 0.5, 0.5, 0.5]),
+        objective)
+    }.report().findings
+    #expect(found.map(\.kind) == [.wrongGradients])
+  }
+}
