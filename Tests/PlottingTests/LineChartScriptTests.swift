@@ -36,6 +36,18 @@ import Testing
     #expect(curves.last?.contains("pointtype 5 ") == true)
   }
 
+  /// The legend leaves the corner that was asked for where the lines end in it.
+  @Test(arguments: [
+    ([[1.0, 0.5, 0.1, 0], [1, 0.4, 0, 0]], "top right"),
+    ([[0, 0.1, 0.5, 1], [0, 0, 0.4, 1]], "bottom right"),
+    ([[1, 1, 1, 1], [0, 0, 0, 0]], "outside top center horizontal"),
+  ])
+  func theLegendHidesNoLine(_ values: [[Double]], _ place: String) {
+    var chart = chart
+    chart.series = values.map { LineChart.Series("line", values: $0) }
+    #expect(script(chart).contains("set key \(place) opaque"))
+  }
+
   @Test(arguments: [(5, "1"), (11, "1"), (12, "2"), (40, "5"), (200, "20"), (10_000, "1000")])
   func countsWholeNumbersInRoundSteps(epochs: Int, step: String) {
     var chart = chart

@@ -8,7 +8,7 @@ public struct LineChart: Sendable, Equatable {
   public var vertical: Axis
   /// The lines. More than one gets a legend.
   public var series: [Series]
-  /// Where the legend stands.
+  /// Where the legend stands if there is room.
   public var legend: Legend
 
   /// A line.
@@ -44,12 +44,18 @@ public struct LineChart: Sendable, Equatable {
     }
   }
 
-  /// A corner.
+  /// A place for the legend. Where lines run through it, another one is taken.
   public enum Legend: String, Sendable, CaseIterable {
     /// At the top, for lines that fall.
     case top = "top right"
     /// At the bottom, for lines that rise.
     case bottom = "bottom right"
+    /// At the top, on the left.
+    case topLeft = "top left"
+    /// At the bottom, on the left.
+    case bottomLeft = "bottom left"
+    /// Above the lines, where there is no free corner.
+    case outside = "outside top center horizontal"
   }
 
   /// Creates a chart.

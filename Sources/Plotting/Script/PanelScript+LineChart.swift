@@ -68,7 +68,7 @@ extension PanelScript {
 
   private static func legend(_ chart: LineChart) -> [String] {
     guard chart.series.count > 1 else { return ["unset key"] }
-    return ["set key \(chart.legend.rawValue) opaque"]
+    return ["set key \(chart.freeLegend.rawValue) opaque"]
   }
 
   /// Lines differ in colour and in the marks on them, which stand at each point where there is room.
