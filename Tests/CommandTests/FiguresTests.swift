@@ -156,6 +156,11 @@ struct FiguresTests {
     let named = try await folder.mlp(
       "figures", "confusion", "--run", "run", variables: variables)
     named.expectFailure(66, ["The figure cannot be drawn: the run has saved no network."])
+    let two = try await folder.mlp(
+      "figures", "confusion", "cost", "--run", "run", variables: variables)
+    #expect(two.exitCode == 66)
+    #expect(two.standardOutput == "run/figures/cost.svg\n")
+    #expect(two.standardError == "Not drawn: confusion, because the run has saved no network.\n")
   }
 
   @Test("A run of an earlier version is drawn without what it did not keep")

@@ -74,7 +74,7 @@ struct FiguresCommand: Command {
         case .figure(let figure): report.figures.append(try drawer.save(figure, as: kind.name))
         case .page(let page): report.figures.append(try drawer.save(page, as: kind.name))
         }
-      } catch let error as FigureUnavailable where names.isEmpty {
+      } catch let error as FigureUnavailable where kinds.count > 1 {
         report.notDrawn.append(.init(name: kind.name, reason: error.reason))
       } catch PointCloudError.missingThreeJS where names.isEmpty {
         report.notDrawn.append(
@@ -83,11 +83,17 @@ struct FiguresCommand: Command {
         wasMissing = true
       }
     }
-    if !terminal, !wasMissing { try print(report, in: environment) }
+    if !terminal, !wasMissing {
+      try print(report, in: environment)
+    } else if terminal {
+      tell(report.notDrawn, in: environment)
+    }
     if wasMissing {
       let scripts = terminal ? "" : " The scripts are in \(report.folder)."
       throw Stop(.inputOutput, "Error: \(GnuplotError.missing)\(scripts)")
     }
+    // What was asked for by name, and is not there, is told by the exit code too.
+    if !names.isEmpty, !report.notDrawn.isEmpty { throw Stop(.noInput) }
   }
 
   /// The figures to draw: those named, or all that this place can show.
@@ -158,7 +164,11 @@ struct FiguresCommand: Command {
   private func print(_ report: Report, in environment: CommandEnvironment) throws {
     if json { return try environment.printJSON(report) }
     for figure in report.figures { try environment.print("\(report.folder)/\(figure.file)") }
-    for figure in report.notDrawn {
+    tell(report.notDrawn, in: environment)
+  }
+
+  private func tell(_ notDrawn: [Report.NotDrawn], in environment: CommandEnvironment) {
+    for figure in notDrawn {
       environment.note("Not drawn: \(figure.name), because \(figure.reason).")
     }
   }

@@ -40,7 +40,7 @@ extension Figure {
     let names = model.description.classNames.map(\.shortened)
     let example = dataset.subset([index])
     guard let rotated = example.rotated(quarterTurns: 1) else {
-      throw FigureUnavailable("Only images of two dimensions can be turned.")
+      throw FigureUnavailable("only images of two dimensions can be turned")
     }
     let cells = try [
       ("as it is", example), ("rotated by 90°", rotated),
