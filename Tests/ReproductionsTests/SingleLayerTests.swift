@@ -17,6 +17,16 @@ import Testing
     #expect(verdict.comparisons.filter { !$0.isReproduced } == [])
   }
 
+  @Test func digitsThatAreMissing() throws {
+    let data = try SampleDataset.load()
+    let train = data.train.subset(data.train.labels.indices.filter { data.train.labels[$0] != 0 })
+    let rest = try TrainTestDatasets(name: "nine", train: train, test: data.test)
+    for run in [PerceptronRecap().run, AdalineRecap().run] {
+      let error = try #require(throws: RecipeError.self) { try run(RecipeRun(on: rest, length: 1)) }
+      #expect(error.description.contains("no training image of 0"))
+    }
+  }
+
   @Test func cancellingEndsTheRun() throws {
     let data = try SampleDataset.load()
     #expect(throws: RecipeError.self) {

@@ -47,7 +47,7 @@ public struct AdalineRecap: Recipe {
   public func run(_ run: RecipeRun) throws -> Verdict {
     let data = try run.data(for: Self.self)
     let isFull = (try? DataRequirement.fullMNIST.check(data, for: Self.name)) != nil
-    let pair = try DigitPair(0, 1, of: data)
+    let pair = try DigitPair(0, 1, of: data, for: Self.name)
     var comparisons = [try learnTruthTable(run)]
     let tableLines = run.lines.count
     let costs = try learn(pair, run)
@@ -61,8 +61,8 @@ public struct AdalineRecap: Recipe {
     }
     comparisons.append(
       Comparison(
-        "J falls in every epoch", published: "yes",
-        found: zip(costs, costs.dropFirst()).allSatisfy(>) ? "yes" : "no"))
+        "J falls in every epoch", published: "yes", found: Self.falls(costs) ? "yes" : "no",
+        criterion: "in every epoch", isReproduced: Self.falls(costs)))
     let curves = try compareMethods(pair, run)
     comparisons.append(Self.speed(curves))
     return Verdict(
@@ -135,6 +135,10 @@ public struct AdalineRecap: Recipe {
   }
 
   /// After the same five epochs, one update an epoch has come least far.
+  private static func falls(_ costs: [Double]) -> Bool {
+    zip(costs, costs.dropFirst()).allSatisfy(>)
+  }
+
   private static func speed(_ curves: [DescentCurve]) -> Comparison {
     let last = curves.compactMap(\.points.last?.meanCost)
     return Comparison(

@@ -11,7 +11,15 @@ struct DigitPair {
   let training: TwoClassExamples
   let test: TwoClassExamples
 
-  init(_ first: UInt8, _ second: UInt8, of data: TrainTestDatasets) throws {
+  /// - Throws: `RecipeError.otherData` where there is no training or no test example of one of them.
+  init(_ first: UInt8, _ second: UInt8, of data: TrainTestDatasets, for recipe: String) throws {
+    for (part, dataset) in [("training", data.train), ("test", data.test)] {
+      for label in [first, second] where !dataset.labels.contains(label) {
+        throw RecipeError.otherData(
+          recipe: recipe, expected: "images of \(first) and \(second)",
+          found: "no \(part) image of \(label)")
+      }
+    }
     func examples(_ dataset: Dataset) throws -> TwoClassExamples {
       let chosen = dataset.labels.indices.filter {
         dataset.labels[$0] == first || dataset.labels[$0] == second

@@ -52,7 +52,7 @@ public struct PerceptronRecap: Recipe {
     var digits = StoryOfErrors()
     for (first, second, epochs) in [(UInt8(0), UInt8(1), 100), (3, 8, 10)] {
       try run.checkCancellation()
-      let pair = try DigitPair(first, second, of: data)
+      let pair = try DigitPair(first, second, of: data, for: Self.name)
       var perceptron = Perceptron(features: pair.training.featureCount)
       let errors = try perceptron.fit(pair.training, learningRate: 0.5, epochs: epochs)
       try Self.report(errors, of: pair.name, to: run)
