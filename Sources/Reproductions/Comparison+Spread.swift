@@ -16,11 +16,12 @@ extension Comparison {
   ///   - subject: What is compared.
   ///   - published: The published figure.
   ///   - values: The figure of each seed; a spread needs two at least.
+  ///   - seeds: How many seeds decide; with fewer there is too little to tell by.
   ///   - closeness: How close the published figure must be to their mean.
   ///   - decimals: How many decimals are shown.
   public init(
-    _ subject: String, published: Double, values: [Double], within closeness: Closeness,
-    decimals: Int = 4
+    _ subject: String, published: Double, values: [Double], decidedBy seeds: Int = 2,
+    within closeness: Closeness, decimals: Int = 4
   ) {
     func text(_ number: Double) -> String { String(format: "%.\(decimals)f", number) }
     func short(_ number: Double) -> String { String(format: "%g", number) }
@@ -37,13 +38,16 @@ extension Comparison {
       criterion = "within \(short(most)) of the mean"
       holds = distance <= most
     }
+    let isDecided = values.count >= seeds
     self.init(
       subject, published: text(published),
       found: """
         \(text(spread.mean)) ± \(deviation.map(text) ?? "?") (\(spread.count) \
         \(spread.count == 1 ? "seed" : "seeds"))
         """,
-      criterion: criterion, isReproduced: holds,
+      criterion: isDecided ? criterion : "too few seeds to tell (\(criterion))",
+      isReproduced: holds,
+      isDecided: isDecided,
       detail: deviation == nil ? "A spread needs two seeds or more." : nil)
   }
 }

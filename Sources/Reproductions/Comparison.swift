@@ -10,19 +10,22 @@ public struct Comparison: Sendable, Equatable {
   public let criterion: String
   /// Whether they do.
   public let isReproduced: Bool
+  /// Whether that decides anything: the spread of fewer seeds than the recipe's own does not.
+  public let isDecided: Bool
   /// More to say about a difference, in lines.
   public let detail: String?
 
   /// Puts a comparison together.
   public init(
     _ subject: String, published: String, found: String, criterion: String, isReproduced: Bool,
-    detail: String? = nil
+    isDecided: Bool = true, detail: String? = nil
   ) {
     self.subject = subject
     self.published = published
     self.found = found
     self.criterion = criterion
     self.isReproduced = isReproduced
+    self.isDecided = isDecided
     self.detail = detail
   }
 

@@ -23,4 +23,12 @@ public struct Verdict: Sendable, Equatable {
   public var isReproduced: Bool {
     !comparisons.isEmpty && comparisons.allSatisfy(\.isReproduced)
   }
+
+  /// Whether a comparison that decides does not hold, or none was made.
+  public var hasFailed: Bool {
+    comparisons.isEmpty || comparisons.contains { $0.isDecided && !$0.isReproduced }
+  }
+
+  /// Whether every comparison decides something.
+  public var isDecided: Bool { comparisons.allSatisfy(\.isDecided) }
 }

@@ -70,7 +70,7 @@ struct ReproduceTests {
     #expect(lines.first == "net_h1 = 0.377500000")
     #expect(lines.contains("w5+      0.358916480  0.358916480  ✓ to the last digit"))
     #expect(lines.contains("What the document got wrong:"))
-    #expect(lines.last?.contains(#/^Reproduced \(.*\)\.$/#) == true)
+    #expect(lines.last?.contains(#/^Reproduced so far, with 2 of 200 epochs \(.*\)\.$/#) == true)
     #expect(outcome.standardError.contains("Two inputs i, two hidden units h"))
   }
 
@@ -110,7 +110,7 @@ struct ReproduceTests {
       lines.contains {
         $0.contains(#/^Lines +200 lines +the first 2 equal +✓ to the last digit$/#)
       })
-    #expect(lines.last?.contains(#/^Reproduced \(.*\)\.$/#) == true)
+    #expect(lines.last?.contains(#/^Reproduced so far, with 2 of 200 epochs \(.*\)\.$/#) == true)
     #expect(outcome.standardError.contains("784 inputs, 100 hidden units and 10 outputs"))
   }
 
@@ -125,8 +125,24 @@ struct ReproduceTests {
     let report = try outcome.json()
     #expect(outcome.standardError == "")
     #expect(
-      report.keys == ["comparisons", "errata", "lines", "recipe", "reproduced", "seconds"])
+      report.keys == [
+        "comparisons", "errata", "lines", "outcome", "recipe", "reproduced", "seconds",
+      ])
+    #expect(report["outcome"] == .string("reproducedSoFar"))
     #expect(report["reproduced"] == .boolean(true))
     #expect(report["lines"].elements.first == .string(Self.publishedLines[0]))
+  }
+
+  @Test(
+    "Fewer seeds than the recipe's decide nothing, and are no failure",
+    .enabled(if: mnist != nil, "MLP_DATA does not name a folder with the whole of MNIST"))
+  func fewSeeds() async throws {
+    let folder = try #require(Self.mnist)
+    let outcome = try await ScratchFolder().mlp(
+      "reproduce", "tiny-demo", "--data", folder.hasPrefix("/") ? "mnist" : folder, "--seeds", "2",
+      "--quiet", variables: ["MLP_DATA": folder])
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.standardOutput.contains("? too few seeds to tell"))
+    #expect(outcome.standardOutput.contains("Undecided, with 2 of 20 seeds"))
   }
 }

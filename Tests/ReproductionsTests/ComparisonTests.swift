@@ -65,6 +65,20 @@ import Testing
     #expect(comparison.criterion == "within 0.002 of the mean")
   }
 
+  /// A recipe of ten seeds is not refuted by three.
+  @Test func fewerSeedsThanTheRecipes() {
+    let few = Comparison(
+      "Accuracy", published: 0.5, values: [0.87, 0.88, 0.89], decidedBy: 10,
+      within: .standardDeviations(2))
+    #expect(!few.isReproduced && !few.isDecided)
+    #expect(few.criterion.hasPrefix("too few seeds to tell"))
+    let verdict = Verdict(lines: [], comparisons: [few])
+    #expect(!verdict.hasFailed && !verdict.isReproduced && !verdict.isDecided)
+    let other = Comparison("Lines", published: "a", found: "b")
+    #expect(Verdict(lines: [], comparisons: [few, other]).hasFailed)
+    #expect(Verdict(lines: [], comparisons: []).hasFailed)
+  }
+
   @Test func oneSeedHasNoSpread() {
     let comparison = Comparison(
       "Accuracy", published: 0.5, values: [0.5], within: .standardDeviations(2))

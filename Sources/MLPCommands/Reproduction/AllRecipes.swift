@@ -93,7 +93,7 @@ package struct AllRecipes {
       report.comparisons.enumerated().map { index, row in
         [
           index == 0 ? report.recipe : "", row.subject, row.published, row.found,
-          (row.reproduced ? "✓ " : "✗ not ") + row.criterion,
+          row.verdict,
         ]
       }
     }

@@ -7,16 +7,19 @@ package struct RecipeReport: Encodable {
   let title: String
   let narration: String
   let reproduced: Bool
+  let outcome: RecipeOutcome
   let lines: [String]
   let comparisons: [Row]
   let errata: [Correction]
   let seconds: Double
+  private let length: Int
+  private let wholeLength: RecipeLength
   /// What the recipe returned, with its story.
   let verdict: Verdict
 
   // The story is for people; programs get what was compared.
   private enum CodingKeys: CodingKey {
-    case recipe, reproduced, lines, comparisons, errata, seconds
+    case recipe, reproduced, outcome, lines, comparisons, errata, seconds
   }
 
   struct Row: Encodable {
@@ -25,7 +28,11 @@ package struct RecipeReport: Encodable {
     let found: String
     let criterion: String
     let reproduced: Bool
+    let decided: Bool
     let detail: String?
+
+    /// Whether it holds, with the criterion.
+    var verdict: String { (decided ? reproduced ? "✓ " : "✗ not " : "? ") + criterion }
   }
 
   struct Correction: Encodable {
@@ -37,26 +44,32 @@ package struct RecipeReport: Encodable {
   /// Runs a recipe and takes the time.
   init(running recipe: any Recipe.Type, _ makeRun: () throws -> RecipeRun) throws {
     let stopwatch = Stopwatch()
-    let verdict = try recipe.init().run(makeRun())
-    self.init(verdict, of: recipe, seconds: stopwatch.seconds())
+    let run = try makeRun()
+    let verdict = try recipe.init().run(run)
+    self.init(verdict, of: recipe, length: run.length, seconds: stopwatch.seconds())
   }
 
   /// - Parameters:
   ///   - verdict: What came out.
   ///   - recipe: Of what.
+  ///   - length: How many epochs or seeds were run; all, unless given.
   ///   - seconds: How long it took.
-  package init(_ verdict: Verdict, of recipe: any Recipe.Type, seconds: Double) {
+  package init(_ verdict: Verdict, of recipe: any Recipe.Type, length: Int? = nil, seconds: Double)
+  {
     self.recipe = recipe.name
     title = recipe.title
     narration = recipe.narration
     self.verdict = verdict
     self.seconds = seconds
     reproduced = verdict.isReproduced
+    outcome = RecipeOutcome(verdict, isWhole: length ?? recipe.length.count >= recipe.length.count)
+    self.length = length ?? recipe.length.count
+    wholeLength = recipe.length
     lines = verdict.lines
     comparisons = verdict.comparisons.map {
       Row(
         subject: $0.subject, published: $0.published, found: $0.found, criterion: $0.criterion,
-        reproduced: $0.isReproduced, detail: $0.detail)
+        reproduced: $0.isReproduced, decided: $0.isDecided, detail: $0.detail)
     }
     errata = verdict.errata.map {
       Correction(claim: $0.claim, asPrinted: $0.asPrinted, corrected: $0.corrected)
@@ -80,12 +93,29 @@ package struct RecipeReport: Encodable {
       }
       blocks.append((["What the document got wrong:"] + entries).joined(separator: "\n"))
     }
-    blocks.append("\(reproduced ? "Reproduced" : "Not reproduced") (\(Wording.duration(seconds))).")
+    blocks.append("\(verdictText) (\(Wording.duration(seconds))).")
     return "\n" + blocks.joined(separator: "\n\n")
   }
 
+  private var verdictText: String {
+    switch outcome {
+    case .reproduced: "Reproduced"
+    case .reproducedSoFar: "Reproduced so far, with \(lengthText)"
+    case .undecided: "Undecided, with \(lengthText)"
+    case .notReproduced: "Not reproduced"
+    }
+  }
+
+  private var lengthText: String {
+    switch wholeLength {
+    case .whole: "all of it"
+    case .epochs(let count): "\(length) of \(count) epochs"
+    case .seeds(let count): "\(length) of \(count) seeds"
+    }
+  }
+
   private func cells(_ row: Row) -> [String] {
-    [row.subject, row.published, row.found, (row.reproduced ? "✓ " : "✗ not ") + row.criterion]
+    [row.subject, row.published, row.found, row.verdict]
   }
 
   private func indented(_ text: String) -> String {

@@ -68,7 +68,7 @@ struct ReproduceCommand: Command {
     } else {
       try environment.print(report.text(width: environment.terminalWidth))
     }
-    if !report.reproduced { throw Stop(.checkFailed) }
+    if report.outcome == .notReproduced { throw Stop(.checkFailed) }
   }
 
   private func loadData(in environment: CommandEnvironment) throws -> TrainTestDatasets {

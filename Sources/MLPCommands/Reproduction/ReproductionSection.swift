@@ -73,7 +73,7 @@ struct ReproductionSection {
 
   private func row(_ row: RecipeReport.Row) -> String {
     let cells = [row.subject, row.published, row.found]
-    let verdict = (row.reproduced ? "✓ " : "✗ not ") + row.criterion
+    let verdict = row.verdict
     let kind = row.reproduced ? "good" : "bad"
     let detail = row.detail.map {
       "\n<tr><td colspan=\"4\"><pre>\($0.htmlEscaped)</pre></td></tr>"
