@@ -53,6 +53,20 @@ import Training
     #expect(!found.contains(.unrelatedLabels))
   }
 
+  /// The cut goes through the last class, of which a few examples are learned.
+  @Test func aClassThatIsHardlyLearned() throws {
+    let images = try Trainings.images()
+    let order = images.labels.indices.sorted { images.labels[$0] < images.labels[$1] }
+    var training = try training(images.subset(order.dropLast(90)))
+    training.validation = images.subset(order.suffix(90))
+    training.history = [record(train: 0.97, valid: 0.02)]
+    let found = try training.findings()
+    #expect(found.contains(.unseenClasses))
+    #expect(!found.contains(.unrelatedLabels))
+    training.validation = try Trainings.images(90)
+    #expect(try !training.findings().contains(.unseenClasses))
+  }
+
   @Test func labelsThatHaveNothingToDoWithTheImages() throws {
     var training = try training(Trainings.images())
     training.history = [record(train: 0.9, valid: 0.1)]

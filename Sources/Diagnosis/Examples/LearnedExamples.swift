@@ -13,14 +13,23 @@ struct LearnedExamples {
     self.validation = validation
   }
 
-  /// The classes held out for validation that are not learned.
+  /// The classes held out for validation that are not learned, or hardly: of a sorted file, the last class is on both
+  /// sides of the cut.
   var unseenClasses: [String] {
     guard let validation else { return [] }
-    let learned = Set(training.labels)
-    return Set(validation.labels).subtracting(learned).sorted().map {
-      training.classNames[Int($0)]
-    }
+    let learned = training.labelCounts
+    let heldOut = validation.labelCounts
+    return training.classNames.indices.filter { label in
+      guard heldOut[label] > 0 else { return false }
+      let isHardlyLearned =
+        heldOut[label] >= Self.telling
+        && heldOut[label] * training.count > 5 * learned[label] * validation.count
+      return learned[label] == 0 || isHardlyLearned
+    }.map { training.classNames[$0] }
   }
+
+  /// Fewer held out examples of a class may be so by chance.
+  private static var telling: Int { 30 }
 
   func observe() -> Observation {
     let present = Set(training.labels).count
@@ -36,8 +45,8 @@ struct LearnedExamples {
     return Finding(
       .unseenClasses, .fault, place: "the split",
       evidence: """
-        Examples of \(classes.joined(separator: ", ")) are held out for validation, and there is none to learn from: \
-        what has never been seen cannot be told.
+        Examples of \(classes.joined(separator: ", ")) are held out for validation, and hardly any or none is left to \
+        learn from: what has not been seen cannot be told.
         """,
       advice: """
         The file is probably sorted by class. Draw the examples to hold out from every class: --validation-split \
@@ -71,5 +80,12 @@ struct LearnedExamples {
         Use more examples: a network learns so few by heart, and nothing that is measured on them tells how it does on \
         others.
         """)
+  }
+}
+
+extension Dataset {
+  /// The number of examples of each class.
+  fileprivate var labelCounts: [Int] {
+    labels.reduce(into: [Int](repeating: 0, count: classCount)) { $0[Int($1)] += 1 }
   }
 }

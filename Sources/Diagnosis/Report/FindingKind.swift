@@ -14,7 +14,7 @@ public enum FindingKind: String, Sendable, Codable, CaseIterable {
   case constantFactor
   /// Only some of the classes are in the training examples.
   case missingClasses
-  /// Classes are held out for validation that are not learned.
+  /// Classes are held out for validation that are not learned, or hardly.
   case unseenClasses
   /// Hardly any training examples.
   case fewExamples

@@ -16,6 +16,8 @@ extension UntrainedNetwork {
     let constant = varies.count { !$0 }
     // The border of images is.
     guard 3 * constant > varies.count else { return nil }
+    // Of a few examples, which have been told of, many features are.
+    if dataset.count < 10 * dataset.classCount, constant < varies.count { return nil }
     let isMost = 2 * constant > varies.count
     return Finding(
       .constantInputs, constant == varies.count ? .fault : isMost ? .warning : .remark,

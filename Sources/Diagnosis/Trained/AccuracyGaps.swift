@@ -69,9 +69,10 @@ struct AccuracyGaps {
 
   /// Far worse on test examples than on those held out of the training file.
   var differentTest: Finding? {
-    guard let valid = last?.valid, let test = training.testAccuracy, valid - test > 0.05 else {
-      return nil
-    }
+    // Classes that are not learned have been told of.
+    guard let valid = last?.valid, let test = training.testAccuracy, valid - test > 0.05,
+      Set(training.training.labels).count == training.training.classCount
+    else { return nil }
     return Finding(
       .differentTestExamples, .warning, place: "the test examples",
       evidence: """

@@ -26,11 +26,14 @@ struct LearningCurves {
       after \(counted(last.epoch, "epoch")) training accuracy \(percent(last.trainAccuracy))\(valid)\(test)
       """
     let gaps = AccuracyGaps(training)
+    let gap = gaps.unrelatedLabels ?? gaps.overfitting
     return Observation(
       .history, summary,
       [
-        failed, gaps.unrelatedLabels ?? gaps.overfitting, gaps.differentTest, underfitting(last),
-        risingCost(last), stillLearning(last),
+        failed, gap, gaps.differentTest, underfitting(last),
+        risingCost(last),
+        // More epochs do not help what is learned by heart.
+        gap == nil ? stillLearning(last) : nil,
       ].compactMap(\.self))
   }
 
