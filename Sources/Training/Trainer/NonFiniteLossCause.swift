@@ -12,17 +12,12 @@ struct NonFiniteLossCause<Scalar: MatrixScalar>: CustomStringConvertible {
   /// Weights of a network that learns are rarely above 10.
   private static var largestSoundWeight: Double { 1e3 }
 
-  /// A rate at which plain gradient descent on the mean of a batch usually learns.
-  private static var usualRate: Double { 0.05 }
-
   init(
     _ network: Network<Scalar>, configuration: TrainingConfiguration, learningRate: Double,
     isFirstStep: Bool
   ) {
     self.learningRate = learningRate
-    // The gradient of a sum is that of the mean, times the number of examples.
-    let examples = configuration.objective.reduction == .sum ? configuration.batchSize : 1
-    suggestedRate = min(learningRate / 10, Self.usualRate / Double(examples))
+    suggestedRate = min(learningRate / 10, configuration.usualLearningRate)
     self.isFirstStep = isFirstStep
     let largest = network.layers.map { layer in
       layer.weights.elements.reduce(0.0) { largest, weight in
