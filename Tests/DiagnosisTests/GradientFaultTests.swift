@@ -80,6 +80,18 @@ import Testing
     #expect(found.first?.place == "layers 1, 2")
   }
 
+  /// Nothing is larger than what is no number, so that it is easily overlooked.
+  @Test func gradientsThatAreNoNumbers() throws {
+    let found = try findings(Self.halfSquared) { network, inputs, targets, objective in
+      let spoilt = Matrix(
+        rows: targets.rows, columns: targets.columns,
+        elements: targets.elements.map { _ in Double.nan })
+      return try network.gradients(of: inputs, targets: spoilt, objective)
+    }
+    #expect(found.map(\.kind) == [.wrongGradients])
+    #expect(found.first?.severity == .fault)
+  }
+
   @Test func shapesMustFit() throws {
     #expect(throws: NetworkError.self) {
       try Examination(

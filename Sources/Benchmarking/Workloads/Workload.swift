@@ -10,7 +10,8 @@ package struct Workload: Sendable, Equatable {
   package let precision: Precision
   /// The number of examples that are learned from or predicted; 0 where nothing is.
   package let examples: Int
-  /// The floating-point operations of its matrix products, a multiplication and an addition counted as two.
+  /// The floating-point operations of its matrix products, a multiplication and an addition counted as two, and every
+  /// number of the inputs, though products with background may be left out.
   ///
   /// Nil where nobody would count them, as for a whole program.
   package let operations: Double?

@@ -17,6 +17,8 @@ extension Matrix<Double> {
     var difference = 0.0
     var scale = 1e-12
     for (mine, theirs) in zip(elements, other.elements) {
+      // What is no number is equal to nothing.
+      guard !(mine - theirs).isNaN else { return .infinity }
       difference = max(difference, abs(mine - theirs))
       scale = max(scale, abs(mine), abs(theirs))
     }

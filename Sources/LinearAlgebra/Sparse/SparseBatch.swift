@@ -126,10 +126,8 @@ extension SparseBatch {
       Scalar.kernels.sparseGradient(
         SparseGradient(
           groups: groups, rows: deltas.rows, firstFeature: features.lowerBound,
-          features: features.count,
-          table: differences, background: background, deltas: slopes, deltaSums: sums, scale: scale,
-          keep: keep,
-          result: target, columns: deltas.columns))
+          features: features.count, table: differences, background: background, deltas: slopes,
+          deltaSums: sums, scale: scale, keep: keep, result: target, columns: deltas.columns))
     }
   }
 }

@@ -10,7 +10,8 @@ struct BenchmarkCommand: Command {
     discussion: """
       Does the work of each target several times, in rounds that take every piece of work in turn, and prints the median, \
       the range of the middle half, the rate of the matrix products, and that rate as a share of the best product of \
-      large matrices in the same run.
+      large matrices in the same run. Rates count what a program computes that multiplies every pixel; the background is \
+      left out here, so that a rate can be above the best.
 
         T1  an epoch of 784-100-10
         T2  an epoch of 784-800-10, and 60 steps of a deep network

@@ -23,24 +23,26 @@ struct SlopeComparison {
   func finding(
     layer: Int, _ parameters: GradientCheck.Parameters
   ) -> GradientCheck.Finding {
-    var difference = 0.0
+    var largest = 0.0
     var excess = 0.0
     var compared = 0
     var slopesByGradients = 0.0
     var slopesBySlopes = 0.0
     for (gradient, slope) in pairs {
-      let distance = abs(slope.value - gradient)
+      let difference = abs(slope.value - gradient)
+      // A gradient that is no number agrees with nothing, and would get lost among the largest.
+      let distance = difference.isNaN ? .infinity : difference
       // What lies outside of the uncertainty is told all the same.
       if slope.uncertainty > Self.useless * scale, distance <= slope.uncertainty { continue }
       compared += 1
       slopesByGradients += slope.value * gradient
       slopesBySlopes += slope.value * slope.value
-      difference = max(difference, distance)
+      largest = max(largest, distance)
       excess = max(excess, distance - slope.uncertainty)
     }
     return GradientCheck.Finding(
       layer: layer, parameters: parameters, compared: compared,
-      skipped: skipped + pairs.count - compared, relativeError: difference / scale,
+      skipped: skipped + pairs.count - compared, relativeError: largest / scale,
       relativeExcess: excess / scale, ratio: slopesByGradients / slopesBySlopes)
   }
 }

@@ -24,10 +24,8 @@ package protocol Optimizer<Scalar>: Sendable {
   /// - Parameters:
   ///   - learningRate: η for this step.
   ///   - weightDecay: λ.
+  /// - Returns: A rule has such a step always or never.
   func linearStep(learningRate: Double, weightDecay: Double) -> LinearStep<Scalar>?
-
-  /// Whether ``linearStep(learningRate:weightDecay:)`` always gives one.
-  var isLinear: Bool { get }
 }
 
 /// The step W ← keep · W − rate · ∂(loss)/∂W.

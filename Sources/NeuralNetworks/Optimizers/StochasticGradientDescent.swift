@@ -21,6 +21,4 @@ package struct StochasticGradientDescent<Scalar: MatrixScalar>: Optimizer {
   ) -> LinearStep<Scalar>? {
     LinearStep(keep: Scalar(1 - learningRate * weightDecay), rate: Scalar(learningRate))
   }
-
-  package var isLinear: Bool { true }
 }

@@ -72,10 +72,11 @@ public final class Trainer<Scalar: MatrixScalar> {
     let capacity = min(configuration.batchSize, training.count)
     inputs = self.training.makeInputs(
       capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
+    let stepsByProducts = optimizer.linearStep(learningRate: 0, weightDecay: 0) != nil
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
       for: network, capacity: capacity, backward: true,
-      keepsGradients: !optimizer.isLinear || defect != nil, planting: defect)
+      keepsGradients: !stepsByProducts || defect != nil, planting: defect)
     evaluator = DatasetEvaluator(for: network, team: team)
   }
 
