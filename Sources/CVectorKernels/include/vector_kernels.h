@@ -2,6 +2,8 @@
 // Matrices are row-major and contiguous. `_float` works on 32-bit numbers, `_double` on 64-bit numbers.
 #pragma once
 
+#include "philox.h"
+
 #include <sched.h>
 #include <stddef.h>
 #include <stdint.h>
