@@ -27,7 +27,7 @@ extension Trainer {
     func emit(_ event: TrainingEvent) throws {
       for sink in sinks { try sink.receive(event) }
     }
-    var summary = TrainingSummary(parameters: network.parameterCount)
+    var summary = TrainingSummary(parameters: learner.parameterCount)
     do {
       try emit(.runStarted(start))
       while progress.epoch < configuration.epochs {
@@ -63,7 +63,7 @@ extension Trainer {
     RunStart(
       configuration: configuration, trainingExamples: training.count,
       validationExamples: validation?.count ?? 0, stepsPerEpoch: batches.count,
-      parameters: network.parameterCount)
+      parameters: learner.parameterCount)
   }
 
   /// The ranges of an epoch's order that make its batches.

@@ -23,7 +23,7 @@ extension Trainer {
       batchSize <= workspace.capacity, "A batch holds at most \(workspace.capacity) examples.")
     let objective = configuration.objective
     let lossSum = workspace.propagate(
-      network, inputs, objective, batchSize: batchSize, on: team
+      learner, inputs, objective, batchSize: batchSize, on: team
     ) { rows in
       let first = examples.startIndex + rows.lowerBound
       training.load(
@@ -31,7 +31,7 @@ extension Trainer {
         targets: workspace.targets.rows(rows))
     }
     let cost = objective.cost(
-      lossSum: lossSum, examples: batchSize, outputs: network.outputCount, sumOfSquaredWeights: 0)
+      lossSum: lossSum, examples: batchSize, outputs: learner.outputCount, sumOfSquaredWeights: 0)
     guard cost.isFinite else {
       throw nonFinite(
         cost, epoch: progress.epoch + 1, step: progress.step + 1,
@@ -40,7 +40,7 @@ extension Trainer {
     let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
     let weightDecay = workspace.weightDecay(of: objective.penalty)
     let linearStep = optimizer.linearStep(learningRate: rate, weightDecay: weightDecay)
-    network.withParameters { parameters in
+    learner.withParameters { parameters in
       if let linearStep, !workspace.keepsGradients {
         return workspace.descend(
           parameters, by: linearStep, inputs, batchSize: batchSize, on: team
@@ -76,7 +76,7 @@ extension Trainer {
     return .nonFiniteLoss(
       loss: loss, epoch: epoch, step: step,
       cause: NonFiniteLossCause(
-        network, configuration: configuration, learningRate: rate, isFirstStep: isFirstStep
+        learner, configuration: configuration, learningRate: rate, isFirstStep: isFirstStep
       )
       .description)
   }

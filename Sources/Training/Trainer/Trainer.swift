@@ -12,11 +12,13 @@ import NumPyCompatibility
 public final class Trainer<Scalar: MatrixScalar> {
   /// How the network is trained.
   public let configuration: TrainingConfiguration
-  /// The network as it has been trained so far.
-  public internal(set) var network: Network<Scalar>
+  /// The network as it has been trained so far: what is measured and saved.
+  public var network: Network<Scalar> { learner }
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
 
+  /// The parameters that steps change.
+  var learner: Network<Scalar>
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
@@ -60,10 +62,10 @@ public final class Trainer<Scalar: MatrixScalar> {
     self.team = team
     self.seconds = seconds
     random = RandomState(seed: configuration.seed)
-    network = try Network(configuration.architecture, using: &random)
+    learner = try Network(configuration.architecture, using: &random)
     if let shuffling = configuration.shuffling { random = RandomState(seed: shuffling.seed) }
     optimizer = configuration.optimizer.makeOptimizer()
-    let units = network.layers[0].outputCount
+    let units = learner.layers[0].outputCount
     let preprocessing = configuration.preprocessing
     self.training = BatchLoader(training, preprocessing: preprocessing, units: units)
     self.validation = validation.map {
@@ -75,9 +77,9 @@ public final class Trainer<Scalar: MatrixScalar> {
     let stepsByProducts = optimizer.linearStep(learningRate: 0, weightDecay: 0) != nil
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
-      for: network, capacity: capacity, backward: true,
+      for: learner, capacity: capacity, backward: true,
       keepsGradients: !stepsByProducts || defect != nil, planting: defect)
-    evaluator = DatasetEvaluator(for: network, team: team)
+    evaluator = DatasetEvaluator(for: learner, team: team)
   }
 
   private static func check(
