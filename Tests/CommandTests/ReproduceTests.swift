@@ -22,17 +22,19 @@ struct ReproduceTests {
   func unknownRecipe() async throws {
     let outcome = try await ScratchFolder().mlp("reproduce", "raschka-ch21")
     outcome.expectUsageFault(
-      "There is no recipe 'raschka-ch21'. Did you mean 'raschka-ch12'? The recipes are: \(Self.recipes).",
+      "There is no recipe 'raschka-ch21'. Did you mean 'raschka-ch12'? \(Self.names)",
       help: nil, usage: "mlp reproduce [<recipe>] [options]")
   }
 
-  private static let recipes = RecipeCatalogue.all.map { $0.name }.joined(separator: ", ")
+  private static let names =
+    "The recipes are: \(RecipeCatalogue.all.map { $0.name }.joined(separator: ", ")). "
+    + "The records are: \(RecordCatalogue.all.map(\.name).joined(separator: ", "))."
 
   @Test("Without a recipe, those that there are are named")
   func noRecipe() async throws {
     let outcome = try await ScratchFolder().mlp("reproduce")
     outcome.expectUsageFault(
-      "Name a recipe. The recipes are: \(Self.recipes).", help: nil,
+      "Name a recipe or a record. \(Self.names)", help: nil,
       usage: "mlp reproduce [<recipe>] [options]")
   }
 
@@ -41,9 +43,12 @@ struct ReproduceTests {
     let outcome = try await ScratchFolder().mlp("reproduce", "--list")
     #expect(outcome.exitCode == 0)
     let lines = outcome.standardOutput.split(separator: "\n")
-    #expect(lines.count == RecipeCatalogue.all.count)
-    for (line, recipe) in zip(lines, RecipeCatalogue.all) {
-      #expect(line.hasPrefix(recipe.name + "  ") && line.hasSuffix(recipe.title))
+    let listed =
+      RecipeCatalogue.all.map { ($0.name, $0.title) }
+      + RecordCatalogue.all.map { ($0.name, $0.title) }
+    #expect(lines.count == listed.count)
+    for (line, (name, title)) in zip(lines, listed) {
+      #expect(line.hasPrefix(name + "  ") && line.hasSuffix(title))
     }
   }
 
@@ -58,7 +63,7 @@ struct ReproduceTests {
     let other = try await folder.mlp("reproduce", "--all", "--data", "sample")
     other.expectFailure(65, ["raschka-ch12 needs", "60,000"])
     let page = try await folder.mlp("reproduce", "backprop-example", "--output", "page")
-    page.expectFailure(64, ["Only --all writes a page."])
+    page.expectFailure(64, ["Only --all writes a page, and records write runs."])
     #expect(!folder.exists("reproductions") && !folder.exists("page"))
   }
 

@@ -4,14 +4,26 @@ import Reproductions
 struct RecipeChoice {
   let recipe: any Recipe.Type
 
-  /// - Parameter option: The option that the name was given with, if it was one.
+  private static let recipes = RecipeCatalogue.all.map { $0.name }
+  private static let records = RecordCatalogue.all.map(\.name)
+
+  /// All names there are, in two sentences.
+  static var names: String {
+    """
+    The recipes are: \(recipes.joined(separator: ", ")). The records are: \(records.joined(separator: ", ")).
+    """
+  }
+
+  /// - Parameter option: The option that the name was given with, if it was one; it takes recipes alone.
   init(_ name: String, option: String? = nil) throws(ValidationError) {
-    let names = RecipeCatalogue.all.map { $0.name }
     guard let recipe = RecipeCatalogue.recipe(named: name) else {
-      let suggestion = nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+      let known = option == nil ? Self.recipes + Self.records : Self.recipes
+      let suggestion = nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+      let names =
+        option == nil
+        ? Self.names : "The recipes are: \(Self.recipes.joined(separator: ", "))."
       throw ValidationError(
-        "There is no recipe \(quoted(name)).\(suggestion) The recipes are: \(names.joined(separator: ", ")).",
-        option: option)
+        "There is no recipe \(quoted(name)).\(suggestion) \(names)", option: option)
     }
     self.recipe = recipe
   }

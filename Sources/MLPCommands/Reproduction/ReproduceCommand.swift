@@ -7,36 +7,59 @@ struct ReproduceCommand: Command {
   static let configuration = CommandConfiguration(
     name: "reproduce", abstract: "Repeat a published run and compare every figure.",
     discussion: """
-      Prints each line in the format of the publication as soon as it is known, then the published figures beside those \
-      found here, and what the publication got wrong. Exit code 1 if a figure is not reproduced.
+      A recipe repeats a document: it prints each line in the format of the publication as soon as it is known, then the \
+      published figures beside those found here, and what the publication got wrong. A record repeats what a paper is \
+      remembered for: it says first how long that takes on this machine, trains into run folders, looks at the test set \
+      once, and writes results.json with the paper's figure beside the one found. Exit code 1 if a figure is not \
+      reproduced, or not as good as wanted.
       """,
     examples: [
-      CommandExample("mlp reproduce --list", "The recipes there are."),
+      CommandExample("mlp reproduce --list", "The recipes and records there are."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist", "All 200 epochs."),
       CommandExample("mlp reproduce raschka-ch12 --data mnist --epochs 5", "The first five."),
       CommandExample("mlp reproduce --all --data mnist", "Every recipe; takes several minutes."),
       CommandExample("mlp reproduce backprop-example", "A network of ten numbers, step by step."),
+      CommandExample(
+        "mlp reproduce fast-97.54 --data mnist --seeds 3", "A record, in the median of three seeds."
+      ),
     ])
 
   private static let standardData = "mnist"
 
-  @Argument(placeholder: "recipe", help: "The run to repeat; '--list' tells which there are.")
+  @Argument(
+    placeholder: "recipe", help: "The recipe or record to repeat; '--list' tells which there are.")
   var recipe: String?
   var dataOption = DataOption(otherwise: standardData)
-  @Option(placeholder: "n", help: "Only the first epochs.", validation: .atLeast(1))
+  @Option(
+    placeholder: "n", help: "Only the first epochs of a recipe; as many of a record.",
+    validation: .atLeast(1))
   var epochs: Int?
   @Option(
     placeholder: "n",
-    help: "Only so many seeds, where the publication names none; the spread gets rougher.",
-    validation: .atLeast(2))
+    help: """
+      Of a recipe whose publication names no seed, only so many, and the spread gets rougher. Of a record, so many instead \
+      of one; their median counts.
+      """,
+    validation: .atLeast(1))
   var seeds: Int?
+  @Option(
+    placeholder: "time",
+    help: "Of a record, as many epochs as fit into this time, all seeds together: 90s, 5min, 2h.")
+  var budget: TimeSpan?
+  @Option(
+    placeholder: "file",
+    help: "Of a record, compare the weights with those of this results.json.")
+  var expected: String?
   var threads = ThreadsOption()
-  @Flag(help: "List the recipes.") var list = false
+  @Flag(help: "List the recipes and records.") var list = false
   @Flag(
     help: "Run every recipe; one table of all figures at the end, and a page to read in --output.")
   var all = false
   @Option(
-    placeholder: "folder", help: "Where --all writes its page. Default: reproductions.")
+    placeholder: "folder",
+    help: """
+      Where --all writes its page (default: reproductions), or a record its runs (default: a folder of its name in records).
+      """)
   var output: String?
   @Flag(help: "Print the lines and the verdict as JSON.") var json = false
   @Flag(help: "Leave out the story on standard error.") var quiet = false
@@ -44,9 +67,10 @@ struct ReproduceCommand: Command {
   func run(in environment: CommandEnvironment) throws {
     if list { return try RecipeList(environment).print(asJSON: json) }
     if all { return try runAll(in: environment) }
-    guard output == nil else {
-      throw ValidationError("Only --all writes a page.", option: "output")
+    if let record = recipe.flatMap(RecordCatalogue.record) {
+      return try run(record, in: environment)
     }
+    try refuseOptionsOfRecords()
     let recipe = try chosenRecipe()
     let length = try length(of: recipe)
     let data = recipe.requirement == .none ? nil : try loadData(in: environment)
@@ -71,14 +95,46 @@ struct ReproduceCommand: Command {
     if report.outcome == .notReproduced { throw Stop(.checkFailed) }
   }
 
+  private func run(_ record: Record, in environment: CommandEnvironment) throws {
+    guard epochs == nil || budget == nil else {
+      throw ValidationError("Epochs or time: give one of the two.", option: "budget")
+    }
+    let expected = try expected.map { try ResultsFile($0, in: environment).result }
+    if let other = expected?.record, other != record.name {
+      throw ValidationError("These are results of \(other).", option: "expected")
+    }
+    let data = try loadData(in: environment)
+    if !quiet { environment.noteKernels() }
+    try RecordReproduction(
+      record: record,
+      wish: RecordReproduction.Wish(
+        epochs: epochs, budget: budget?.seconds, seeds: seeds ?? 1, output: output,
+        expected: expected, isQuiet: quiet, json: json),
+      environment: environment
+    ).run(on: data, team: threads.team)
+  }
+
+  private func refuseOptionsOfRecords() throws(ValidationError) {
+    guard output == nil else {
+      throw ValidationError("Only --all writes a page, and records write runs.", option: "output")
+    }
+    for (option, isGiven) in [("budget", budget != nil), ("expected", expected != nil)]
+    where isGiven {
+      throw ValidationError("Only records have it.", option: option)
+    }
+    if seeds == 1 {
+      throw ValidationError("One seed has no spread: at least 2 are needed.", option: "seeds")
+    }
+  }
+
   private func loadData(in environment: CommandEnvironment) throws -> TrainTestDatasets {
     try environment.loadData(dataOption.data ?? Self.standardData)
   }
 
   private func runAll(in environment: CommandEnvironment) throws {
-    guard recipe == nil, epochs == nil, seeds == nil else {
+    guard recipe == nil, epochs == nil, seeds == nil, budget == nil, expected == nil else {
       throw ValidationError(
-        "--all runs every recipe whole: leave out the recipe's name, --epochs and --seeds.",
+        "--all runs every recipe whole: leave out the recipe's name, --epochs, --seeds, --budget and --expected.",
         option: "all")
     }
     let recipes = try AllRecipes(
@@ -99,8 +155,7 @@ struct ReproduceCommand: Command {
 
   private func chosenRecipe() throws(ValidationError) -> any Recipe.Type {
     guard let name = recipe else {
-      let names = RecipeCatalogue.all.map { $0.name }
-      throw ValidationError("Name a recipe. The recipes are: \(names.joined(separator: ", ")).")
+      throw ValidationError("Name a recipe or a record. \(RecipeChoice.names)")
     }
     return try RecipeChoice(name).recipe
   }

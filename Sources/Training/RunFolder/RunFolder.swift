@@ -87,6 +87,15 @@ public struct RunFolder: Sendable, Equatable {
     try Self.record(at: url.appending(path: Self.recordName), json: read(Self.recordName))
   }
 
+  /// Adds one to the looks at the test set that the record counts; does nothing where there is no record.
+  ///
+  /// - Throws: ``RunFolderError``.
+  public func countTestLook() throws {
+    guard var record = try? record() else { return }
+    record.testLooks = (record.testLooks ?? 0) + 1
+    try write(record)
+  }
+
   /// Reads the record of a run from a file of any name.
   ///
   /// - Throws: ``RunFolderError``.

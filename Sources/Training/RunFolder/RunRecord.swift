@@ -39,12 +39,15 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var lastEpoch: EpochRecord?
   /// The measurement on the test set after the end.
   public var test: TestResult?
+  /// How often the test set was looked at with this network, by training and by every evaluation since. A choice among
+  /// networks that rests on such looks makes the test set a second validation set.
+  public var testLooks: Int?
   /// The SHA-256 of the saved weights.
   public var weightsDigest: String?
 
   enum CodingKeys: String, CodingKey {
     case format, program, status, message, started, ended, configuration, data, machine
-    case parameters, lastEpoch, test
+    case parameters, lastEpoch, test, testLooks
     case weightsDigest = "weightsSha256"
   }
 

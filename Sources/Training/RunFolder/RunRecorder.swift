@@ -43,6 +43,7 @@ final class RunRecorder: TrainingEventSink {
 
   func finish(with test: TestResult) throws {
     record.test = test
+    record.testLooks = 1
     try end()
   }
 

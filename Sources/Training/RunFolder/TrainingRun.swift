@@ -32,25 +32,28 @@ public struct TrainingRun: Sendable {
   /// - Parameters:
   ///   - replacing: Whether a run that is in the folder already is removed first.
   ///   - team: The threads to share the work among.
+  ///   - measuring: After which epochs the network is measured.
   ///   - sinks: Who is told what happens.
   ///   - now: The time of day, for the record.
   ///   - isCancelled: Asked after each step; once true, the network is saved as it is.
   /// - Throws: ``ConfigurationError``, `SplitError`, ``TrainingError``, ``RunFolderError``, or what a sink throws.
   public func start(
-    replacing: Bool = false, team: WorkerTeam = .single, sinks: [any TrainingEventSink] = [],
+    replacing: Bool = false, team: WorkerTeam = .single,
+    measuring: MeasuringSchedule = .everyEpoch, sinks: [any TrainingEventSink] = [],
     now: @escaping () -> Date = { Date() }, isCancelled: () -> Bool = { Task.isCancelled }
   ) throws -> TrainingResult {
     switch configuration.precision {
     case .float32:
-      try start(Float.self, replacing, team, sinks, now, isCancelled)
+      try start(Float.self, replacing, team, measuring, sinks, now, isCancelled)
     case .float64:
-      try start(Double.self, replacing, team, sinks, now, isCancelled)
+      try start(Double.self, replacing, team, measuring, sinks, now, isCancelled)
     }
   }
 
   private func start<Scalar: MatrixScalar>(
     _ scalar: Scalar.Type, _ replacing: Bool, _ team: WorkerTeam,
-    _ sinks: [any TrainingEventSink], _ now: @escaping () -> Date, _ isCancelled: () -> Bool
+    _ measuring: MeasuringSchedule, _ sinks: [any TrainingEventSink],
+    _ now: @escaping () -> Date, _ isCancelled: () -> Bool
   ) throws -> TrainingResult {
     let (training, validation) = try data.train.split(configuration.validation)
     let trainer = try Trainer<Scalar>(
@@ -68,7 +71,7 @@ public struct TrainingRun: Sendable {
       now: now)
     let description = ModelDescription(configuration, dataset: data.train)
     let summary = try trainer.fit(
-      into: [recorder] + sinks,
+      into: [recorder] + sinks, measuring: measuring,
       save: { network in
         let model = SavedModel(network, description: description)
         try folder.write(model)

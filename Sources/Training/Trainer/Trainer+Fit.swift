@@ -67,7 +67,7 @@ extension Trainer {
   }
 
   /// The ranges of an epoch's order that make its batches.
-  private var batches: [Range<Int>] {
+  var batches: [Range<Int>] {
     stride(from: 0, to: training.count, by: configuration.batchSize).compactMap { start in
       let end = min(start + configuration.batchSize, training.count)
       let isComplete = end - start == configuration.batchSize

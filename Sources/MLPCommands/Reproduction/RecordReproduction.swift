@@ -1,0 +1,99 @@
+import Datasets
+import Foundation
+import LinearAlgebra
+import Reproductions
+import Training
+
+/// `mlp reproduce` of a record: an estimate, the runs, the results file.
+struct RecordReproduction {
+  let record: Record
+  /// What the command line asks for.
+  let wish: Wish
+  let environment: CommandEnvironment
+
+  /// What can be asked for.
+  struct Wish {
+    /// How often training goes through all examples.
+    var epochs: Int?
+    /// The seconds that all training together may take, which decides the epochs.
+    var budget: Double?
+    /// How many seeds, from 1.
+    var seeds: Int
+    /// Where the runs go; a folder of the record's name in `records` unless given.
+    var output: String?
+    /// A results file whose weights must come out again.
+    var expected: RecordResult?
+    var isQuiet = false
+    var json = false
+  }
+
+  /// Runs, prints, and stops with a failed check where the figures are not as wanted or the weights not as expected.
+  func run(on data: TrainTestDatasets, team: WorkerTeam) throws {
+    let report = RecordReport(record)
+    if !wish.isQuiet { environment.note(report.heading) }
+    let run = try prepared(on: data, team: team)
+    let result = try Interruption.whileListening { interruption in
+      try run.run(
+        sinks: wish.isQuiet ? [] : [ProgressReporter(environment, dataName: data.name)],
+        isCancelled: { interruption.isRequested },
+        report: { if !wish.json { try environment.print(report.line($0)) } })
+    }
+    guard let result else {
+      throw Stop(
+        .interrupted, "Interrupted. The same command goes on where this one stopped.")
+    }
+    if wish.json {
+      try environment.printJSON(result)
+    } else {
+      try environment.print(report.text(result))
+      try environment.print(
+        "Results: \(environment.shortPath(run.folder.appending(path: RecordRun.resultsName)))")
+    }
+    if let expected = wish.expected { try compare(result, with: expected) }
+    if !result.isMet { throw Stop(.checkFailed) }
+  }
+
+  private func prepared(on data: TrainTestDatasets, team: WorkerTeam) throws -> RecordRun {
+    func run(epochs: Int?) throws -> RecordRun {
+      try RecordRun(
+        record, on: data, epochs: epochs, seeds: (1...wish.seeds).map(UInt32.init),
+        folder: environment.url(forPath: wish.output ?? "records/\(record.name)"), team: team,
+        program: "mlp \(MLP.version)", now: environment.now)
+    }
+    let whole = try run(epochs: wish.epochs)
+    let seconds = try whole.estimatedSeconds()
+    let secondsPerEpoch = seconds / Double(whole.epochs)
+    let epochs =
+      wish.budget.map { max(1, Int(min($0 / secondsPerEpoch, 1e6))) } ?? whole.epochs
+    if !wish.isQuiet {
+      let each = Wording.duration(secondsPerEpoch / Double(wish.seeds))
+      environment.note(
+        """
+        Estimate for this machine: \(Wording.duration(secondsPerEpoch * Double(epochs))) of training \
+        (\(epochs) epochs of \(each), \(wish.seeds == 1 ? "one seed" : "\(wish.seeds) seeds")).
+        """)
+    }
+    return epochs == whole.epochs ? whole : try run(epochs: epochs)
+  }
+
+  /// Says whether each network that both results know has the same weights.
+  private func compare(_ result: RecordResult, with expected: RecordResult) throws {
+    var differences: [String] = []
+    for seed in expected.seeds {
+      guard let found = result.seeds.first(where: { $0.seed == seed.seed }) else { continue }
+      if seed.members.map(\.weightsSha256) != found.members.map(\.weightsSha256) {
+        differences.append("\(seed.seed)")
+      }
+    }
+    guard differences.isEmpty else {
+      throw Stop(
+        .checkFailed,
+        """
+        The weights are NOT those of the expected results for seed \(differences.joined(separator: ", ")). Results are bound \
+        to the kind of processor: they were made with \(expected.machine.productKernels) kernels, these with \
+        \(result.machine.productKernels), and with \(expected.epochs) epochs, these with \(result.epochs).
+        """)
+    }
+    environment.note("The weights are those of the expected results.")
+  }
+}
