@@ -1,0 +1,11 @@
+import Datasets
+import NeuralNetworks
+
+extension TrainingConfiguration {
+  /// What becomes of the examples before the network sees them.
+  func checkInputs() throws(ConfigurationError) {
+    if let fault = preprocessing.fault(features: architecture.inputs) {
+      throw ConfigurationError(value: "preprocessing", description: fault)
+    }
+  }
+}
