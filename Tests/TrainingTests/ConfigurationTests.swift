@@ -1,5 +1,4 @@
 import Datasets
-import Foundation
 import LinearAlgebra
 import NeuralNetworks
 import Testing
@@ -55,17 +54,5 @@ import Training
       configuration.incompleteBatch = .drop
       _ = try Trainer<Float>(configuration, training: Example.dataset(9))
     }
-  }
-
-  @Test func survivesJSON() throws {
-    var configuration = Example.configuration()
-    configuration.learningRate = .exponential(initial: 0.3, decay: 0.9)
-    configuration.preprocessing = .standardized(mean: 0.1307, deviation: 0.3081)
-    configuration.validation = .stratified(.fraction(0.1), seed: 3)
-    configuration.architecture.layers[0].initializer = Initializer(
-      .normal(standardDeviation: 0.1), drawOrder: .outputsByInputs)
-    configuration.precision = .float64
-    let data = try JSONEncoder().encode(configuration)
-    #expect(try JSONDecoder().decode(TrainingConfiguration.self, from: data) == configuration)
   }
 }

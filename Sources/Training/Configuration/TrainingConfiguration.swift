@@ -47,6 +47,26 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
     self.preprocessing = preprocessing
     self.validation = validation
   }
+
+  /// Reads a configuration. What a file does not have, because it was written before there was such a thing or by hand,
+  /// keeps its default.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      architecture: try values.decode(NetworkArchitecture.self, forKey: .architecture),
+      objective: try values.decode(Objective.self, forKey: .objective),
+      learningRate: try values.decode(LearningRateSchedule.self, forKey: .learningRate),
+      epochs: try values.decode(Int.self, forKey: .epochs),
+      batchSize: try values.decode(Int.self, forKey: .batchSize),
+      preprocessing: try values.decode(Preprocessing.self, forKey: .preprocessing))
+    try values.read(.optimizer, into: &optimizer)
+    try values.read(.incompleteBatch, into: &incompleteBatch)
+    try values.read(.order, into: &order)
+    try values.read(.validation, into: &validation)
+    try values.read(.precision, into: &precision)
+    try values.read(.seed, into: &seed)
+    try values.read(.shuffling, into: &shuffling)
+  }
 }
 
 /// The rules that change parameters, by name.
