@@ -25,6 +25,26 @@ struct EvaluateTests {
     try checkMeasures(results, rows)
   }
 
+  @Test("Every look at the test set is counted in the run's record, and looks elsewhere are not")
+  func looks() async throws {
+    let folder = try ScratchFolder()
+    _ = try await folder.train("run")
+    func looks() throws -> Double? {
+      try JSON(folder.text("run/run.json"))["test_looks"].number
+    }
+    #expect(try looks() == 1)
+    _ = try await folder.mlp("evaluate", "--run", "run", "--part", "train")
+    #expect(try looks() == 1)
+    for expected in [2.0, 3] {
+      _ = try await folder.mlp("evaluate", "--run", "run")
+      #expect(try looks() == expected)
+    }
+    _ = try await folder.mlp("figures", "cost", "--run", "run")
+    #expect(try looks() == 3)
+    _ = try await folder.mlp("figures", "confusion", "--run", "run")
+    #expect(try looks() == 4)
+  }
+
   /// The measures follow from the confusion matrix.
   private func checkMeasures(_ results: JSON, _ rows: [[Double]]) throws {
     let accuracy = try #require(results["accuracy"].number)

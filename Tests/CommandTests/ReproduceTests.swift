@@ -5,7 +5,7 @@ import Testing
 @Suite("mlp reproduce")
 struct ReproduceTests {
   /// The folder that MLP_DATA names, if the whole of MNIST is in it.
-  private static let mnist: String? = {
+  static let mnist: String? = {
     guard let folder = ProcessInfo.processInfo.environment["MLP_DATA"] else { return nil }
     let files = ["", "mnist/"].flatMap { subfolder in
       ["", ".gz"].map { "\(folder)/\(subfolder)train-images-idx3-ubyte\($0)" }

@@ -121,6 +121,8 @@ struct FiguresCommand: Command {
     let record = try folder.record()
     let needed = Set(kinds.flatMap(\.ingredients))
     let place = dataOption.data ?? EarlierRun(record).dataPlace(in: environment)
+    // What a figure shows of the test set is a look at it; where the record cannot be written, the figure counts more.
+    if needed.isSuperset(of: [.data, .model]) { try? folder.countTestLook() }
     return try RunMaterial(
       history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],
       iterations: needed.contains(.iterations) ? ifThere { try folder.iterations() } : nil,

@@ -10,7 +10,8 @@ struct EvaluateCommand: Command {
     name: "evaluate", abstract: "Measure a trained network on a data set.",
     discussion: """
       Prints the accuracy with the interval that it is known to (95%, Wilson), the confusion matrix, precision, recall \
-      and F1 of each class, and the confusions that happened most often.
+      and F1 of each class, and the confusions that happened most often. Looks at the test set are counted in run.json: a \
+      choice that rests on many of them needs fresh data to be believed.
       """,
     examples: [
       CommandExample("mlp evaluate --run runs/first --data mnist"),
@@ -33,6 +34,7 @@ struct EvaluateCommand: Command {
     let run = try TrainedRun(runOption.folder, in: environment)
     let dataset = try run.dataset(run.dataPlace(dataOption.data), part: part)
     let measurement = try run.model.measure(dataset, on: threads.team)
+    if part == .test { run.countTestLook() }
     let confusion = ConfusionMatrix(
       labels: measurement.labels, predictions: measurement.predictions,
       classCount: dataset.classCount)

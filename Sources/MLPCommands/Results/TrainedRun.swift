@@ -21,6 +21,9 @@ struct TrainedRun {
     return EarlierRun(record).dataPlace(in: environment)
   }
 
+  /// Counts a look at the test set in the run's record. A folder that cannot be written to is no reason to refuse the look.
+  func countTestLook() { try? folder.countTestLook() }
+
   /// Loads a part of the data, with a word if its classes are called otherwise than those of the network.
   func dataset(_ place: String, part: DataPartChoice) throws -> Dataset {
     let dataset = part.dataset(of: try environment.loadData(place))

@@ -1,3 +1,4 @@
+import Evaluation
 public import Foundation
 public import Training
 
@@ -30,7 +31,8 @@ public struct RecordResult: Codable, Sendable {
   /// Whether the medians are as wanted.
   public let isMet: Bool
 
-  init(
+  /// Puts the results of seeds together.
+  package init(
     _ record: Record, epochs: Int, seeds: [SeedResult], machine: MachineRecord, program: String,
     date: Date
   ) {
@@ -99,6 +101,24 @@ public struct SeedResult: Codable, Sendable, Equatable {
   public let totalSeconds: Double
   /// The networks.
   public let members: [MemberResult]
+
+  /// Counts what came out of one look at the test set.
+  package init(
+    seed: UInt32, testMistakes: Int, testExamples: Int, validationError: Double?,
+    trainSeconds: Double, totalSeconds: Double, members: [MemberResult]
+  ) {
+    let interval = WilsonInterval(successes: testMistakes, trials: testExamples)
+    self.seed = seed
+    self.testMistakes = testMistakes
+    self.testExamples = testExamples
+    testError = Double(testMistakes) / Double(testExamples)
+    testErrorRange = [interval.lower, interval.upper]
+    self.validationError = validationError
+    testLooks = 1
+    self.trainSeconds = trainSeconds
+    self.totalSeconds = totalSeconds
+    self.members = members
+  }
 }
 
 /// One network of a record.

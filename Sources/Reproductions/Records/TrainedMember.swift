@@ -1,5 +1,4 @@
 import Datasets
-import Evaluation
 import NeuralNetworks
 import Training
 
@@ -33,13 +32,10 @@ extension SeedResult {
     let committee = Committee(members.map(\.model))
     let mistakes = try committee.mistakes(on: data.test)
     for member in members { try member.folder.countTestLook() }
-    let interval = WilsonInterval(successes: mistakes, trials: data.test.count)
     self.init(
       seed: seed, testMistakes: mistakes, testExamples: data.test.count,
-      testError: Double(mistakes) / Double(data.test.count),
-      testErrorRange: [interval.lower, interval.upper],
       validationError: members.count == 1 ? members[0].result.validationError : nil,
-      testLooks: 1, trainSeconds: members.reduce(0) { $0 + $1.result.trainSeconds },
+      trainSeconds: members.reduce(0) { $0 + $1.result.trainSeconds },
       totalSeconds: totalSeconds(), members: members.map(\.result))
   }
 }
