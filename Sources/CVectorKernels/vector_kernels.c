@@ -1,7 +1,9 @@
 // The kernels of kernels.h, once for each width of number.
 
 #include "vector_kernels.h"
+#include "parameter_updates.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -103,6 +105,7 @@ INLINE double log_one_plus_double(double t) {
 #define NAME(function) function##_float
 #include "kernels.h"
 #include "sparse_kernels.h"
+#include "update_kernels.h"
 #undef SCALAR
 #undef NAME
 
@@ -110,6 +113,7 @@ INLINE double log_one_plus_double(double t) {
 #define NAME(function) function##_double
 #include "kernels.h"
 #include "sparse_kernels.h"
+#include "update_kernels.h"
 
 DISPATCHED size_t count_nonzero(const uint8_t *bytes, size_t count) {
   size_t nonzero = 0;

@@ -27,6 +27,7 @@ extension ScalarKernels<Double> {
     columnSums: { column_sums_double($0, $1, $2, $3) },
     sumOfSquares: { sum_of_squares_double($0, $1) },
     descend: { descend_double($0, $1, $2, $3, $4) },
+    updates: .double,
     lookUpExamples: { look_up_examples_double($0, $1, $2, $3, $4, $5) },
     oneHot: { one_hot_double($0, $1, $2, $3, $4) },
     largestColumns: { largest_columns_double($0, $1, $2, $3) },

@@ -27,6 +27,7 @@ extension ScalarKernels<Float> {
     columnSums: { column_sums_float($0, $1, $2, $3) },
     sumOfSquares: { sum_of_squares_float($0, $1) },
     descend: { descend_float($0, $1, $2, $3, $4) },
+    updates: .float,
     lookUpExamples: { look_up_examples_float($0, $1, $2, $3, $4, $5) },
     oneHot: { one_hot_float($0, $1, $2, $3, $4) },
     largestColumns: { largest_columns_float($0, $1, $2, $3) },

@@ -26,6 +26,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
   let columnSums: @Sendable (Elements, MutableElements, _ rows: Int, _ columns: Int) -> Void
   let sumOfSquares: @Sendable (Elements, Int) -> Double
   let descend: @Sendable (MutableElements, Elements, _ rate: Scalar, _ decay: Scalar, Int) -> Void
+  let updates: UpdateKernels<Scalar>
 
   let lookUpExamples:
     @Sendable (
@@ -65,6 +66,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     sumOfSquares: @escaping @Sendable (Elements, Int) -> Double,
     descend:
       @escaping @Sendable (MutableElements, Elements, _ rate: Scalar, _ decay: Scalar, Int) -> Void,
+    updates: UpdateKernels<Scalar>,
     lookUpExamples:
       @escaping @Sendable (
         UnsafePointer<UInt8>, _ features: Int, UnsafePointer<Int>, _ table: Elements,
@@ -97,6 +99,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     self.columnSums = columnSums
     self.sumOfSquares = sumOfSquares
     self.descend = descend
+    self.updates = updates
     self.lookUpExamples = lookUpExamples
     self.oneHot = oneHot
     self.largestColumns = largestColumns
