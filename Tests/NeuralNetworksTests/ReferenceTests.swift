@@ -101,24 +101,17 @@ import Testing
     let workspace = Workspace(for: network, capacity: 8, backward: true)
     let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) = reference.batch()
     let inputs = BatchInputs(batch.inputs)
-    let descent = StochasticGradientDescent<Double>()
+    let updater = NetworkUpdater(
+      UpdateRules(.stochasticGradientDescent, penalty: L2Penalty(strength: reference.l2)),
+      for: network)
     for _ in 0..<50 {
       _ = workspace.propagate(
         network, inputs, reference.objective, batchSize: 6, on: team
       ) { rows in
         _ = workspace.targets.elements.update(fromContentsOf: batch.targets.elements)
       }
-      network.withParameters { parameters in
-        workspace.sumGradients(inputs, batchSize: 6, on: team) { layer, rows in
-          descent.update(
-            parameters[layer].weights.rows(rows),
-            along: workspace.weightGradients(ofLayer: layer).rows(rows),
-            learningRate: reference.rate, weightDecay: reference.l2)
-          descent.update(
-            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
-            learningRate: reference.rate, weightDecay: 0)
-        }
-      }
+      updater.update(
+        &network, after: workspace, inputs, batchSize: 6, learningRate: reference.rate, on: team)
     }
     for (index, layer) in network.layers.enumerated() {
       expectClose(layer.weights, reference.trainedWeights[index], tolerance: 1e-11)

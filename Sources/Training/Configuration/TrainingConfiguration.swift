@@ -12,7 +12,10 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   /// The cost to make small.
   public var objective: Objective
   /// The rule that changes the parameters.
-  public var optimizer: OptimizerKind = .stochasticGradientDescent
+  public var optimizer: OptimizerChoice = .stochasticGradientDescent
+  /// λ of decoupled decay, W ← (1 − ηλ) W in each step beside the optimizer's own change; nil for what is usual with the
+  /// optimizer, which is none but for AdamW's 0.01.
+  public var weightDecay: Double?
   /// η as training goes on.
   public var learningRate: LearningRateSchedule
   /// How often training goes through all examples.
@@ -66,19 +69,6 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
     try values.read(.precision, into: &precision)
     try values.read(.seed, into: &seed)
     try values.read(.shuffling, into: &shuffling)
-  }
-}
-
-/// The rules that change parameters, by name.
-public enum OptimizerKind: String, Codable, Sendable, CaseIterable {
-  /// Plain gradient descent on mini-batches.
-  case stochasticGradientDescent
-
-  /// A rule of this kind at its beginning.
-  func makeOptimizer<Scalar: MatrixScalar>() -> any Optimizer<Scalar> {
-    switch self {
-    case .stochasticGradientDescent: StochasticGradientDescent<Scalar>()
-    }
   }
 }
 

@@ -38,32 +38,8 @@ extension Trainer {
         isFirstStep: progress == TrainingProgress())
     }
     let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
-    let weightDecay = workspace.weightDecay(of: objective.penalty)
-    let linearStep = optimizer.linearStep(learningRate: rate, weightDecay: weightDecay)
-    learner.withParameters { parameters in
-      if let linearStep, !workspace.keepsGradients {
-        return workspace.descend(
-          parameters, by: linearStep, inputs, batchSize: batchSize, on: team
-        ) { layer in
-          optimizer.update(
-            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
-            learningRate: rate, weightDecay: 0)
-        }
-      }
-      workspace.sumGradients(
-        inputs, batchSize: batchSize, on: team, penalty: objective.penalty
-      ) { layer, rows in
-        optimizer.update(
-          parameters[layer].weights.rows(rows),
-          along: workspace.weightGradients(ofLayer: layer).rows(rows), learningRate: rate,
-          weightDecay: weightDecay)
-        if rows.lowerBound == 0 {
-          optimizer.update(
-            parameters[layer].biases, along: workspace.biasGradients(ofLayer: layer),
-            learningRate: rate, weightDecay: 0)
-        }
-      }
-    }
+    updater.update(
+      &learner, after: workspace, inputs, batchSize: batchSize, learningRate: rate, on: team)
     progress.step += 1
     return cost
   }

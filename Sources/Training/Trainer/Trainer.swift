@@ -22,7 +22,7 @@ public final class Trainer<Scalar: MatrixScalar> {
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
-  let optimizer: any Optimizer<Scalar>
+  let updater: NetworkUpdater<Scalar>
   /// The examples to learn from.
   let training: BatchLoader<Scalar>
   /// The examples to measure only.
@@ -64,7 +64,7 @@ public final class Trainer<Scalar: MatrixScalar> {
     random = RandomState(seed: configuration.seed)
     learner = try Network(configuration.architecture, using: &random)
     if let shuffling = configuration.shuffling { random = RandomState(seed: shuffling.seed) }
-    optimizer = configuration.optimizer.makeOptimizer()
+    updater = NetworkUpdater(configuration.updateRules, for: learner)
     let units = learner.layers[0].outputCount
     let preprocessing = configuration.preprocessing
     self.training = BatchLoader(training, preprocessing: preprocessing, units: units)
@@ -74,11 +74,10 @@ public final class Trainer<Scalar: MatrixScalar> {
     let capacity = min(configuration.batchSize, training.count)
     inputs = self.training.makeInputs(
       capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
-    let stepsByProducts = optimizer.linearStep(learningRate: 0, weightDecay: 0) != nil
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
       for: learner, capacity: capacity, backward: true,
-      keepsGradients: !stepsByProducts || defect != nil, planting: defect)
+      keepsGradients: updater.needsGradients || defect != nil, planting: defect)
     evaluator = DatasetEvaluator(for: learner, team: team)
   }
 
