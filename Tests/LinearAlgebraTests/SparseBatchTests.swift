@@ -47,7 +47,10 @@ import Testing
     let shape: Shape
     let groups: [Range<Int>]
 
-    init(_ shape: Shape, background: Scalar, hasOffsets: Bool, groups: Int) throws {
+    /// - Parameter compressing: Whether rows are compressed as they come, and not taken from compressed examples.
+    init(
+      _ shape: Shape, background: Scalar, hasOffsets: Bool, groups: Int, compressing: Bool = false
+    ) throws {
       var noise = Noise()
       let stored = shape.examples + 3
       let bytes = (0..<stored * shape.features).map { _ in
@@ -62,9 +65,23 @@ import Testing
       self.groups = (0..<groups).map {
         shape.examples * $0 / groups..<shape.examples * ($0 + 1) / groups
       }
-      batch = SparseBatch(
-        examples, table: table, offsets: offsets, capacity: shape.examples, groups: groups)
-      batch.select(order[...], rows: 0..<shape.examples)
+      let batch =
+        compressing
+        ? SparseBatch(
+          columns: shape.features, table: table, offsets: offsets, capacity: shape.examples,
+          groups: groups)
+        : SparseBatch(
+          examples, table: table, offsets: offsets, capacity: shape.examples, groups: groups)
+      if compressing {
+        for (row, example) in order.enumerated() {
+          bytes[example * shape.features..<(example + 1) * shape.features].withUnsafeBufferPointer {
+            batch.compress($0, row: row)
+          }
+        }
+      } else {
+        batch.select(order[...], rows: 0..<shape.examples)
+      }
+      self.batch = batch
       batch.beginGroups(groups, height: (shape.examples + groups - 1) / groups)
       for (group, rows) in self.groups.enumerated() { batch.collect(group: group, rows: rows) }
       dense = BatchInputs(
@@ -146,6 +163,19 @@ import Testing
     }
   }
 
+  /// Where a row's bytes lie changes nothing.
+  @Test(arguments: shapes) func rowsMayComeOneByOne(
+    _ shape: Shape
+  ) throws {
+    func results(compressing: Bool) throws -> [Float] {
+      let example = try Example<Float>(
+        shape, background: 0.5, hasOffsets: true, groups: 2, compressing: compressing)
+      return example.products(rows: 0..<shape.examples).sparse.elements
+        + example.gradients(features: 0..<shape.features).sparse.elements
+    }
+    #expect(try results(compressing: true) == results(compressing: false))
+  }
+
   /// M ← keep · M + scale · Xᵀδ, also where M holds no number before.
   @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)], [1, 2])
   func stepsInPlace(_ factors: (scale: Double, keep: Double), groups: Int) throws {
@@ -204,5 +234,8 @@ import Testing
     #expect(SparseBytes([], columns: 5, densityLimit: 1)?.rows == 0)
     #expect(
       SparseBytes([UInt8](repeating: 0, count: 65_537), columns: 65_537, densityLimit: 1) == nil)
+    #expect(SparseBytes.suit([1, 0, 0, 0], columns: 2, densityLimit: 0.25))
+    #expect(!SparseBytes.suit([1, 0, 0, 0], columns: 2, densityLimit: 0.2))
+    #expect(!SparseBytes.suit([0], columns: 65_537, densityLimit: 1))
   }
 }

@@ -39,30 +39,23 @@ struct GroupedBytes: Sendable {
   /// - Parameters:
   ///   - group: The group; others may be collected at the same time.
   ///   - rows: Its rows, counted in the batch.
-  ///   - bytes: What the rows are taken from.
-  ///   - starts: Where each row of the batch starts there.
-  ///   - ends: Where each row of the batch ends there.
-  func collect(
-    _ group: Int, rows: Range<Int>, from bytes: SparseBytes, starts: UnsafePointer<Int>,
-    ends: UnsafePointer<Int>
-  ) {
+  ///   - entries: The bytes that the rows are made of.
+  func collect(_ group: Int, rows: Range<Int>, from entries: SparseEntries) {
     precondition(group < groupCount && rows.count <= groupHeight, "The group has no room.")
     firstRows.elements[group] = rows.lowerBound
     let used = counts.elements[group * features..<(group + 1) * features]
     used.update(repeating: 0)
-    guard let lists = entries.elements.baseAddress, let counts = counts.elements.baseAddress else {
-      return
-    }
-    bytes.positions.withUnsafeBufferPointer { positions in
-      bytes.values.withUnsafeBufferPointer { values in
-        guard let positions = positions.baseAddress, let values = values.baseAddress else { return }
-        for row in rows {
-          group_row(
-            positions, values, starts[row], ends[row],
-            UInt8(truncatingIfNeeded: row - rows.lowerBound),
-            lists + group * features * groupHeight, counts + group * features, groupHeight)
-        }
-      }
+    guard let lists = self.entries.elements.baseAddress,
+      let counts = counts.elements.baseAddress, let starts = entries.starts.elements.baseAddress,
+      let ends = entries.ends.elements.baseAddress,
+      let positions = entries.positions.elements.baseAddress,
+      let values = entries.values.elements.baseAddress
+    else { return }
+    for row in rows {
+      group_row(
+        positions, values, starts[row], ends[row],
+        UInt8(truncatingIfNeeded: row - rows.lowerBound), lists + group * features * groupHeight,
+        counts + group * features, groupHeight)
     }
   }
 

@@ -9,5 +9,11 @@ final class ScratchMemory<Element: BitwiseCopyable>: @unchecked Sendable {
     elements.initialize(repeating: value)
   }
 
+  /// Memory that `fill` writes all values of.
+  init(count: Int, filledBy fill: (UnsafeMutablePointer<Element>) -> Void) {
+    elements = .allocate(capacity: max(count, 1))
+    if let first = elements.baseAddress { fill(first) }
+  }
+
   deinit { elements.deallocate() }
 }

@@ -3,18 +3,16 @@
 /// With c for what a byte of zero becomes, X = 1cᵀ + S where S is zero for every such byte. Then X·W = 1(cᵀW) + S·W and
 /// Xᵀδ = c(1ᵀδ) + Sᵀδ, in which only the other bytes have to be visited.
 package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
-  private let examples: SparseBytes
-  private let table: ByteTable<Scalar>
-  private let starts: ScratchMemory<Int>
-  private let ends: ScratchMemory<Int>
-  private var groups: GroupedBytes?
+  let entries: SparseEntries
+  let table: ByteTable<Scalar>
+  var groups: GroupedBytes?
 
   /// The largest share of bytes other than zero for which skipping the others is faster than a dense product.
   package static var densityLimit: Double { 0.3 }
   /// Units that a layer must have: a row of weights fills a vector of 64 bytes.
   package static var leastUnits: Int { 64 / MemoryLayout<Scalar>.size }
 
-  /// Makes room for batches.
+  /// Makes room for batches whose rows are taken from examples by ``select(_:rows:)``.
   ///
   /// - Parameters:
   ///   - examples: Where the rows of batches are taken from.
@@ -22,31 +20,59 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
   ///   - capacity: The rows of the largest batch.
   ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
-  package init(
+  package convenience init(
     _ examples: SparseBytes, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
     groups: Int
   ) {
-    self.examples = examples
-    self.table = ByteTable(table, offsets: offsets, features: examples.columns)
-    starts = ScratchMemory(repeating: 0, count: capacity)
-    ends = ScratchMemory(repeating: 0, count: capacity)
+    self.init(
+      SparseEntries(of: examples, capacity: capacity), table: table, offsets: offsets,
+      capacity: capacity, groups: groups)
+  }
+
+  /// Makes room for batches whose rows are compressed by ``compress(_:row:)`` as they come.
+  ///
+  /// - Parameters:
+  ///   - columns: The number of features of an example.
+  ///   - table: What each of the 256 bytes becomes.
+  ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
+  ///   - capacity: The rows of the largest batch.
+  ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
+  /// - Precondition: There are no more columns than positions can name.
+  package convenience init(
+    columns: Int, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int, groups: Int
+  ) {
+    precondition(columns <= SparseBytes.columnLimit, "\(columns) columns are too many.")
+    self.init(
+      SparseEntries(columns: columns, capacity: capacity), table: table, offsets: offsets,
+      capacity: capacity, groups: groups)
+  }
+
+  private init(
+    _ entries: SparseEntries, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
+    groups: Int
+  ) {
+    self.entries = entries
+    self.table = ByteTable(table, offsets: offsets, features: entries.columns)
     self.groups =
       groups == 0
-      ? nil : GroupedBytes(rows: capacity, groups: groups, features: examples.columns)
+      ? nil : GroupedBytes(rows: capacity, groups: groups, features: entries.columns)
   }
 
   /// The number of features of an example.
-  package var columns: Int { examples.columns }
+  package var columns: Int { entries.columns }
 
   /// Takes examples as some rows of the batch.
   ///
-  /// - Precondition: Every index names an example.
+  /// - Precondition: The batch was made for examples, and every index names one.
   package func select(_ indices: ArraySlice<Int>, rows: Range<Int>) {
-    for (row, index) in zip(rows, indices) {
-      precondition(0..<examples.rows ~= index, "There is no example \(index).")
-      starts.elements[row] = examples.starts[index]
-      ends.elements[row] = examples.starts[index + 1]
-    }
+    entries.select(indices, rows: rows)
+  }
+
+  /// Makes an example a row of the batch.
+  ///
+  /// - Precondition: The batch was made for rows that are compressed as they come, and there is a byte for each feature.
+  package func compress(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
+    entries.compress(bytes, row: row)
   }
 
   /// Writes some rows of X·W + b.
@@ -63,71 +89,18 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
         MutableMatrixView(
           rows: 1, columns: weights.columns, elements: base, memory: weights.memory),
         weights, biases: biases)
-      examples.positions.withUnsafeBufferPointer { positions in
-        examples.values.withUnsafeBufferPointer { values in
-          guard let positions = positions.baseAddress, let values = values.baseAddress,
-            let starts = starts.elements.baseAddress, let ends = ends.elements.baseAddress,
-            let table = table.differences.view.elements.baseAddress, let base = base.baseAddress,
-            let factors = weights.elements.baseAddress, let sums = result.elements.baseAddress
-          else { return }
-          Scalar.kernels.sparseProduct(
-            SparseProduct(
-              positions: positions, bytes: values, starts: starts + rows.lowerBound,
-              ends: ends + rows.lowerBound, rows: rows.count, features: columns, table: table,
-              weights: factors, base: base, result: sums, columns: weights.columns))
-        }
-      }
-    }
-  }
-}
-
-extension SparseBatch {
-  /// Begins a batch whose gradients will be summed over groups of rows.
-  package func beginGroups(_ count: Int, height: Int) {
-    groups?.begin(groups: count, height: height)
-  }
-
-  /// Collects the rows of one group, once they have been selected.
-  package func collect(group: Int, rows: Range<Int>) {
-    guard let starts = starts.elements.baseAddress, let ends = ends.elements.baseAddress else {
-      return
-    }
-    groups?.collect(group, rows: rows, from: examples, starts: starts, ends: ends)
-  }
-
-  /// M ← keep · M + scale · Xᵀ·δ, for the rows that belong to some features.
-  ///
-  /// - Parameters:
-  ///   - features: Which rows.
-  ///   - deltas: δ of the batch, *examples × units*.
-  ///   - scale: What the product is multiplied by.
-  ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
-  ///   - matrix: M, *features × units*.
-  package func transposedProduct(
-    features: Range<Int>, _ deltas: MatrixView<Scalar>, scale: Scalar = 1, keep: Scalar = 0,
-    into matrix: MutableMatrixView<Scalar>
-  ) {
-    precondition(
-      matrix.rows == features.count && matrix.columns == deltas.columns
-        && features.upperBound <= columns && deltas.columns >= Self.leastUnits,
-      "Shapes do not fit: features \(features) of \(columns).")
-    guard let groups else { preconditionFailure("This batch has no groups.") }
-    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: deltas.columns) { sums in
-      if table.uniformBackground == 0 {
-        sums.initialize(repeating: 0)
-      } else {
-        MutableMatrixView(rows: 1, columns: deltas.columns, elements: sums, memory: deltas.memory)
-          .becomeColumnSums(of: deltas)
-      }
-      guard let differences = table.differences.view.elements.baseAddress,
-        let sums = sums.baseAddress, let background = table.background.view.elements.baseAddress,
-        let slopes = deltas.elements.baseAddress, let target = matrix.elements.baseAddress
+      guard let positions = entries.positions.elements.baseAddress,
+        let values = entries.values.elements.baseAddress,
+        let starts = entries.starts.elements.baseAddress,
+        let ends = entries.ends.elements.baseAddress,
+        let table = table.differences.view.elements.baseAddress, let base = base.baseAddress,
+        let factors = weights.elements.baseAddress, let sums = result.elements.baseAddress
       else { return }
-      Scalar.kernels.sparseGradient(
-        SparseGradient(
-          groups: groups, rows: deltas.rows, firstFeature: features.lowerBound,
-          features: features.count, table: differences, background: background, deltas: slopes,
-          deltaSums: sums, scale: scale, keep: keep, result: target, columns: deltas.columns))
+      Scalar.kernels.sparseProduct(
+        SparseProduct(
+          positions: positions, bytes: values, starts: starts + rows.lowerBound,
+          ends: ends + rows.lowerBound, rows: rows.count, features: columns, table: table,
+          weights: factors, base: base, result: sums, columns: weights.columns))
     }
   }
 }

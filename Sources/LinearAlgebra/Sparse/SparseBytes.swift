@@ -9,9 +9,9 @@ package struct SparseBytes: Sendable {
   /// The number of columns.
   package let columns: Int
   /// The columns of the bytes that are kept, row after row, rising within each.
-  let positions: [UInt16]
+  let positions: ScratchMemory<UInt16>
   /// The bytes that are kept.
-  let values: [UInt8]
+  let values: ScratchMemory<UInt8>
   /// Where each row starts in the arrays, and at the end where they end.
   let starts: [Int]
 
@@ -46,23 +46,31 @@ package struct SparseBytes: Sendable {
     self.rows = rows
     self.columns = columns
     self.starts = starts
-    var values: [UInt8] = []
-    positions = [UInt16](unsafeUninitializedCapacity: kept) { positions, positionCount in
-      values = [UInt8](unsafeUninitializedCapacity: kept) { values, valueCount in
-        bytes.withUnsafeBufferPointer { bytes in
-          guard let source = bytes.baseAddress, let columnsKept = positions.baseAddress,
-            let bytesKept = values.baseAddress
-          else { return }
-          for row in 0..<rows {
-            _ = compress_row(
-              source + (selection?[row] ?? row) * columns, columns, columnsKept + starts[row],
-              bytesKept + starts[row])
-          }
+    let values = ScratchMemory<UInt8>(repeating: 0, count: kept)
+    positions = ScratchMemory(count: kept) { positions in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let source = bytes.baseAddress, let bytesKept = values.elements.baseAddress else {
+          return
         }
-        valueCount = kept
+        for row in 0..<rows {
+          _ = compress_row(
+            source + (selection?[row] ?? row) * columns, columns, positions + starts[row],
+            bytesKept + starts[row])
+        }
       }
-      positionCount = kept
     }
     self.values = values
+  }
+}
+
+extension SparseBytes {
+  /// Whether rows of bytes are worth compressing: at most a certain share of them is not zero, and positions can name the
+  /// columns.
+  package static func suit(_ bytes: [UInt8], columns: Int, densityLimit: Double) -> Bool {
+    guard (1...columnLimit).contains(columns) else { return false }
+    let nonzero = bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { count_nonzero($0, bytes.count) } ?? 0
+    }
+    return Double(nonzero) <= densityLimit * Double(bytes.count)
   }
 }
