@@ -51,6 +51,7 @@ let package = Package(
       name: "CJPEG", pkgConfig: "libjpeg",
       providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
     .target(name: "CVectorKernels"),
+    .target(name: "CImageKernels"),
     .target(name: "CSampleData"),
     .target(name: "CThreeJS"),
 
@@ -61,7 +62,10 @@ let package = Package(
     module("NumPyCompatibility", uses: ["Compression"]),
     module(
       "Datasets",
-      uses: ["LinearAlgebra", "NumPyCompatibility", "Compression", "Digests", "CSampleData"]),
+      uses: [
+        "LinearAlgebra", "NumPyCompatibility", "Compression", "Digests", "CSampleData",
+        "CImageKernels",
+      ]),
     module("NeuralNetworks", uses: ["LinearAlgebra", "NumPyCompatibility"]),
     module(
       "Training",

@@ -11,12 +11,14 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   private let table: Matrix<Scalar>
   private let offsets: Matrix<Scalar>?
 
-  /// What is kept of the examples: not both, since 60,000 images are 47 MB.
+  /// What is kept of the examples: one of them, since 60,000 images are 47 MB.
   private enum Examples: Sendable {
     /// Every byte.
     case dense([UInt8])
     /// Those that are not background, where that is most of them.
     case sparse(SparseBytes)
+    /// Every byte, to be distorted.
+    case distortable(DistortableExamples)
   }
 
   /// Makes the examples ready.
@@ -25,19 +27,30 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///   - dataset: The examples.
   ///   - preprocessing: How bytes become inputs.
   ///   - units: The units of the layer that the inputs are for; 0 where every number is wanted.
-  /// - Precondition: The preprocessing has no fault for the features of the dataset.
-  package init(_ dataset: Dataset, preprocessing: Preprocessing, units: Int = 0) {
+  ///   - distorter: What distorts examples that are loaded for an epoch, if anything does.
+  /// - Precondition: The preprocessing has no fault for the features of the dataset, and the distorter is for its images.
+  package init(
+    _ dataset: Dataset, preprocessing: Preprocessing, units: Int = 0,
+    distorter: ImageDistorter? = nil
+  ) {
     labels = dataset.labels
     features = dataset.featureCount
     table = preprocessing.table()
     offsets = preprocessing.offsets()
-    let sparse =
-      units < SparseBatch<Scalar>.leastUnits
-      ? nil
-      : SparseBytes(
+    let densityLimit =
+      units < SparseBatch<Scalar>.leastUnits ? nil : SparseBatch<Scalar>.densityLimit
+    if let distorter {
+      examples = .distortable(
+        DistortableExamples(dataset, distorter: distorter, densityLimit: densityLimit))
+    } else if let densityLimit,
+      let sparse = SparseBytes(
         dataset.storage, columns: dataset.featureCount, rows: dataset.selection,
-        densityLimit: SparseBatch<Scalar>.densityLimit)
-    examples = sparse.map { .sparse($0) } ?? .dense(dataset.bytes)
+        densityLimit: densityLimit)
+    {
+      examples = .sparse(sparse)
+    } else {
+      examples = .dense(dataset.bytes)
+    }
   }
 
   /// Room for the inputs of batches of up to `capacity` examples.
@@ -50,21 +63,41 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
     case .sparse(let examples):
       .sparse(
         SparseBatch(examples, table: table, offsets: offsets, capacity: capacity, groups: groups))
-    case .dense: .dense(ScratchMatrix(rows: capacity, columns: features))
+    case .distortable(let examples) where examples.areSparse:
+      .sparse(
+        SparseBatch(
+          columns: features, table: table, offsets: offsets, capacity: capacity, groups: groups))
+    case .dense, .distortable: .dense(ScratchMatrix(rows: capacity, columns: features))
     }
   }
 
   /// Makes examples the rows of a batch, in the order of `indices`.
   ///
+  /// - Parameters:
+  ///   - indices: Which examples.
+  ///   - inputs: The batch.
+  ///   - rows: Its rows.
+  ///   - targets: These rows of the targets.
+  ///   - epoch: The epoch that examples are distorted for, if they are; without it, they are as they are.
   /// - Precondition: Every index names an example, the inputs are from ``makeInputs(capacity:groups:)``, and
   ///   there is room.
   package func load(
     _ indices: ArraySlice<Int>, into inputs: BatchInputs<Scalar>, rows: Range<Int>,
-    targets: MutableMatrixView<Scalar>
+    targets: MutableMatrixView<Scalar>, epoch: Int? = nil
   ) {
-    switch inputs {
-    case .dense(let matrix): loadInputs(indices, matrix.view.rows(rows))
-    case .sparse(let batch): batch.select(indices, rows: rows)
+    switch (inputs, examples) {
+    case (.dense(let matrix), .distortable(let examples)):
+      let view = matrix.view.rows(rows)
+      examples.forEach(indices, epoch: epoch) { offset, bytes in
+        lookUp(bytes, [0], view.rows(offset..<offset + 1))
+      }
+      if let offsets { view.addToRows(offsets.view) }
+    case (.dense(let matrix), _): loadInputs(indices, matrix.view.rows(rows))
+    case (.sparse(let batch), .distortable(let examples)):
+      examples.forEach(indices, epoch: epoch) { offset, bytes in
+        batch.compress(bytes, row: rows.lowerBound + offset)
+      }
+    case (.sparse(let batch), _): batch.select(indices, rows: rows)
     }
     loadTargets(indices, targets)
   }
@@ -84,10 +117,15 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
     guard case .dense(let bytes) = examples else {
       preconditionFailure("The background of these examples has been left out.")
     }
-    indices.withUnsafeBufferPointer { indices in
-      bytes.withUnsafeBufferPointer { inputs.lookUp($0, examples: indices, in: table.view) }
-    }
+    bytes.withUnsafeBufferPointer { lookUp($0, indices, inputs) }
     if let offsets { inputs.addToRows(offsets.view) }
+  }
+
+  private func lookUp(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ indices: ArraySlice<Int>,
+    _ inputs: MutableMatrixView<Scalar>
+  ) {
+    indices.withUnsafeBufferPointer { inputs.lookUp(bytes, examples: $0, in: table.view) }
   }
 
   private func loadTargets(_ indices: ArraySlice<Int>, _ targets: MutableMatrixView<Scalar>) {
