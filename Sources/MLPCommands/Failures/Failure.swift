@@ -55,6 +55,11 @@ struct Failure {
       case .nonFiniteLoss: .checkFailed
       case .dataDoesNotFit, .tooFewExamples: .badData
       }
+    case let error as AugmentationError:
+      switch error {
+      case .shape: .badData
+      case .limit, .unknownClass: .usage
+      }
     case let error as RecipeError:
       switch error {
       case .otherData: .badData

@@ -28,6 +28,8 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   public var order: ExampleOrder = .shuffled
   /// How bytes become inputs.
   public var preprocessing: Preprocessing
+  /// How training images are distorted, anew in each epoch, if they are; measuring takes them as they are.
+  public var augmentation: Augmentation?
   /// Which training examples are held out for validation, if any.
   public var validation: DataSplit?
   /// The width of the network's numbers.
@@ -65,6 +67,7 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
     try values.read(.optimizer, into: &optimizer)
     try values.read(.incompleteBatch, into: &incompleteBatch)
     try values.read(.order, into: &order)
+    try values.read(.augmentation, into: &augmentation)
     try values.read(.validation, into: &validation)
     try values.read(.precision, into: &precision)
     try values.read(.seed, into: &seed)

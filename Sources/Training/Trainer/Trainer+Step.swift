@@ -28,7 +28,7 @@ extension Trainer {
       let first = examples.startIndex + rows.lowerBound
       training.load(
         examples[first..<first + rows.count], into: inputs, rows: rows,
-        targets: workspace.targets.rows(rows))
+        targets: workspace.targets.rows(rows), epoch: progress.epoch)
     }
     let cost = objective.cost(
       lossSum: lossSum, examples: batchSize, outputs: learner.outputCount, sumOfSquaredWeights: 0)

@@ -41,7 +41,7 @@ public final class Trainer<Scalar: MatrixScalar> {
   ///   - defect: A mistake to learn with, to see what it costs.
   ///   - seconds: The time, of which only differences are used.
   /// - Throws: ``ConfigurationError``, ``TrainingError`` if the data do not fit the network, `RandomStateError` if an
-  ///   initialiser's parameter is out of range.
+  ///   initialiser's parameter is out of range, `AugmentationError` if the examples cannot be distorted as they should.
   public init(
     _ configuration: TrainingConfiguration, training: Dataset, validation: Dataset? = nil,
     team: WorkerTeam = .single, planting defect: BackpropagationDefect? = nil,
@@ -67,7 +67,13 @@ public final class Trainer<Scalar: MatrixScalar> {
     updater = NetworkUpdater(configuration.updateRules, for: learner)
     let units = learner.layers[0].outputCount
     let preprocessing = configuration.preprocessing
-    self.training = BatchLoader(training, preprocessing: preprocessing, units: units)
+    let distorter = try configuration.augmentation.map {
+      try ImageDistorter(
+        $0, exampleShape: training.exampleShape, classNames: training.classNames,
+        seed: configuration.seed)
+    }
+    self.training = BatchLoader(
+      training, preprocessing: preprocessing, units: units, distorter: distorter)
     self.validation = validation.map {
       BatchLoader($0, preprocessing: preprocessing, units: units)
     }

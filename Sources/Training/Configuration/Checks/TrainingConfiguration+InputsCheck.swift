@@ -7,5 +7,10 @@ extension TrainingConfiguration {
     if let fault = preprocessing.fault(features: architecture.inputs) {
       throw ConfigurationError(value: "preprocessing", description: fault)
     }
+    do throws(AugmentationError) {
+      try augmentation?.check()
+    } catch {
+      throw ConfigurationError(value: "augmentation", description: error.description)
+    }
   }
 }
