@@ -66,6 +66,14 @@ struct SafetensorsFile: Equatable {
 extension SafetensorsFile {
   /// The file's bytes; the same tensors and metadata always give the same bytes.
   func encoded() throws -> [UInt8] {
+    var bytes = try encodedHeader()
+    bytes.reserveCapacity(bytes.count + tensors.reduce(0) { $0 + $1.bytes.count })
+    for tensor in tensors { bytes += tensor.bytes }
+    return bytes
+  }
+
+  /// What stands before the tensors' bytes: the header, and its length.
+  func encodedHeader() throws -> [UInt8] {
     var entries: [String: Entry] = [:]
     var offset = 0
     for tensor in tensors {
@@ -80,7 +88,6 @@ extension SafetensorsFile {
     // Spaces, so that the tensors start at a multiple of eight bytes.
     header += [UInt8](repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
     let length = UInt64(header.count)
-    let prefix = (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) }
-    return prefix + header + tensors.flatMap(\.bytes)
+    return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + header
   }
 }

@@ -25,13 +25,3 @@ extension SavedModel {
   /// - Throws: `NumPyArrayError` if a tensor is too large for the format.
   public func npz() throws -> [UInt8] { try numpyArchive().npz() }
 }
-
-extension Tensor {
-  fileprivate func numbers<Scalar: MatrixScalar>() -> [Scalar] {
-    bytes.withUnsafeBytes { raw in
-      stride(from: 0, to: raw.count, by: MemoryLayout<Scalar>.size).map {
-        raw.loadUnaligned(fromByteOffset: $0, as: Scalar.self)
-      }
-    }
-  }
-}

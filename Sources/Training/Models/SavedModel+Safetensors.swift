@@ -63,46 +63,12 @@ extension SavedModel {
   private static func network<Scalar>(
     _ architecture: NetworkArchitecture, _ tensors: [Tensor], file: String
   ) throws(SafetensorsError) -> Network<Scalar> {
-    func fail(expected: String, found: String) -> SafetensorsError {
-      SafetensorsError(file: file, offset: 8, expected: expected, found: found)
-    }
+    let table = TensorTable(tensors, file: file)
     guard tensors.count == 2 * architecture.layers.count else {
-      throw fail(
+      throw table.fault(
         expected: "\(2 * architecture.layers.count) tensors for \(architecture.shortName)",
         found: "\(tensors.count)")
     }
-    let byName = Dictionary(tensors.map { ($0.name, $0) }) { first, _ in first }
-    func matrix(_ name: String, shape: [Int]) throws(SafetensorsError) -> Matrix<Scalar> {
-      guard let tensor = byName[name] else {
-        throw fail(expected: "a tensor \(name)", found: "\(byName.keys.sorted())")
-      }
-      let rows = shape.count == 2 ? shape[0] : 1
-      guard tensor.shape == shape, tensor.precision == Scalar.precision,
-        let matrix = Matrix<Scalar>(
-          rows: rows, columns: shape[shape.count - 1], bytes: tensor.bytes)
-      else {
-        throw fail(
-          expected: "\(name) of shape \(shape), \(Scalar.precision)",
-          found: "\(tensor.shape), \(tensor.precision)")
-      }
-      return matrix
-    }
-    var layers: [DenseLayer<Scalar>] = []
-    var inputs = architecture.inputs
-    do {
-      for (index, layer) in architecture.layers.enumerated() {
-        layers.append(
-          try DenseLayer(
-            weights: matrix("layers.\(index).weights", shape: [inputs, layer.units]),
-            biases: matrix("layers.\(index).biases", shape: [layer.units]),
-            activation: layer.activation))
-        inputs = layer.units
-      }
-      return try Network(layers: layers)
-    } catch let error as SafetensorsError {
-      throw error
-    } catch {
-      throw fail(expected: "layers that fit together", found: "\(error)")
-    }
+    return try Network(architecture, table)
   }
 }

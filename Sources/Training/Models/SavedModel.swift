@@ -56,23 +56,8 @@ public enum AnyPrecisionNetwork: Sendable, Equatable {
   /// The parameters as tensors, layer by layer, weights before biases: `layers.0.weights`, `layers.0.biases`, …
   public var tensors: [Tensor] {
     switch self {
-    case .float32(let network): network.tensors
-    case .float64(let network): network.tensors
-    }
-  }
-}
-
-extension Network {
-  fileprivate var tensors: [Tensor] {
-    layers.enumerated().flatMap { index, layer in
-      [
-        Tensor(
-          name: "layers.\(index).weights", precision: Scalar.precision,
-          shape: [layer.inputCount, layer.outputCount], bytes: layer.weights.bytes),
-        Tensor(
-          name: "layers.\(index).biases", precision: Scalar.precision, shape: [layer.outputCount],
-          bytes: layer.biases.bytes),
-      ]
+    case .float32(let network): network.tensors()
+    case .float64(let network): network.tensors()
     }
   }
 }

@@ -12,6 +12,27 @@ public struct Tensor: Sendable, Equatable {
   public let bytes: [UInt8]
 }
 
+extension Tensor {
+  /// The elements of a matrix under a name.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - shape: The dimensions, of as many numbers as the matrix has.
+  ///   - matrix: The numbers.
+  init<Scalar: MatrixScalar>(name: String, shape: [Int], _ matrix: Matrix<Scalar>) {
+    self.init(name: name, precision: Scalar.precision, shape: shape, bytes: matrix.bytes)
+  }
+
+  /// The numbers, which must be as wide as `Scalar`.
+  func numbers<Scalar: MatrixScalar>() -> [Scalar] {
+    bytes.withUnsafeBytes { raw in
+      stride(from: 0, to: raw.count, by: MemoryLayout<Scalar>.size).map {
+        raw.loadUnaligned(fromByteOffset: $0, as: Scalar.self)
+      }
+    }
+  }
+}
+
 extension Precision {
   /// The bytes of a number.
   var size: Int {
