@@ -5,26 +5,38 @@ package struct AtomicFile {
   private let path: String
   private let partialPath: String
 
+  /// What the name of a file ends in while it is not known to be whole.
+  static let partialSuffix = ".partial"
+
   /// A file to be written, in a folder that exists.
   package init(_ url: URL) {
     path = url.path
-    partialPath = path + ".partial"
+    partialPath = path + Self.partialSuffix
   }
 
   /// Writes the file, in place of the one that has its name now.
   ///
+  /// - Parameters:
+  ///   - data: The contents.
+  ///   - durably: Whether to wait until the drive has the file, under its name. A power cut then leaves what a killed
+  ///     program does: this file or the one before it.
   /// - Throws: ``RunFolderError/cannotWrite(path:reason:)``.
-  package func write(_ data: Data) throws(RunFolderError) {
+  package func write(_ data: Data, durably: Bool = false) throws(RunFolderError) {
     // What a program that was killed left behind is in the way.
     unlink(partialPath)
+    try writeContents(data, durably: durably)
+    if durably { try DurableFolder(of: path).synchronize() }
+  }
+
+  private func writeContents(_ data: Data, durably: Bool) throws(RunFolderError) {
     #if os(Linux)
-      if try writeNameless(data) { return }
+      if try writeNameless(data, durably: durably) { return }
     #endif
     let descriptor = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw systemError() }
     defer { close(descriptor) }
     do throws(RunFolderError) {
-      try append(data, to: descriptor)
+      try append(data, to: descriptor, durably: durably)
     } catch {
       unlink(partialPath)
       throw error
@@ -37,14 +49,14 @@ package struct AtomicFile {
     /// program that writes it (`open(2)`, `O_TMPFILE`).
     ///
     /// - Returns: False if this file system has no such files; then nothing has been written.
-    private func writeNameless(_ data: Data) throws(RunFolderError) -> Bool {
+    private func writeNameless(_ data: Data, durably: Bool) throws(RunFolderError) -> Bool {
       // The first number is `__O_TMPFILE`, which Swift does not import.
       let flags = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
       let folder = URL(filePath: path).deletingLastPathComponent().path
       let descriptor = open(folder, flags, 0o666)
       guard descriptor >= 0 else { return false }
       defer { close(descriptor) }
-      try append(data, to: descriptor)
+      try append(data, to: descriptor, durably: durably)
       func give(_ name: String) -> Bool {
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
       }
@@ -56,7 +68,9 @@ package struct AtomicFile {
     }
   #endif
 
-  private func append(_ data: Data, to descriptor: Int32) throws(RunFolderError) {
+  private func append(
+    _ data: Data, to descriptor: Int32, durably: Bool
+  ) throws(RunFolderError) {
     var offset = 0
     while offset < data.count {
       let count = data.withUnsafeBytes { bytes in
@@ -67,6 +81,7 @@ package struct AtomicFile {
       guard count > 0 else { throw systemError() }
       offset += count
     }
+    if durably, fsync(descriptor) != 0 { throw systemError() }
   }
 
   /// Puts the partial file in the place of the file.
