@@ -13,6 +13,8 @@ extension CommandEnvironment {
   package static func ofThisProcess() -> CommandEnvironment {
     // A closed pipe shall be an error of the write, not the end of a training that goes well.
     signal(SIGPIPE, SIG_IGN)
+    // So shall a file that would become larger than the user may have any.
+    signal(SIGXFSZ, SIG_IGN)
     let variables = ProcessInfo.processInfo.environment
     // A "dumb" terminal (an editor's output window) cannot move its cursor.
     let canDraw = variables["TERM"] != "dumb"

@@ -18,7 +18,9 @@ struct TrainInterruptionTests {
     program.send(signal)
     let outcome = try await program.outcome()
     let results = try outcome.json(exitCode: 130)
-    #expect(outcome.standardError == "Interrupted; the network is saved as it was then.\n")
+    let message = outcome.standardError
+    #expect(message.hasPrefix("Interrupted; the network is saved as it was then. Go on with: "))
+    #expect(message.hasSuffix("mlp train --resume run\n"))
     #expect(results["interrupted"] == .boolean(true))
     #expect(results["test"] == .null)
     #expect(results["epochs"].elements.count >= 2)

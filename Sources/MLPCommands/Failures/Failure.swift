@@ -40,6 +40,7 @@ struct Failure {
     case let error as DataError: error.fault == .noSuchFile ? .noInput : .badData
     case let error as ImageError: error.fault == .noSuchFile ? .noInput : .badData
     case is DatasetError, is SafetensorsError, is NetworkError, is BenchmarkDataError: .badData
+    case is ResumptionError: .badData
     case is ProgramError: .checkFailed
     case is FigureUnavailable: .noInput
     case is DownloadError, is OutputError, is GnuplotError, is PointCloudError: .inputOutput
@@ -48,7 +49,7 @@ struct Failure {
       case .missing: .noInput
       case .alreadyHoldsRun: .usage
       case .damagedRecord, .damagedHistory, .otherWeights: .badData
-      case .cannotRead, .cannotWrite: .inputOutput
+      case .cannotRead, .cannotWrite, .inUse: .inputOutput
       }
     case let error as TrainingError:
       switch error {

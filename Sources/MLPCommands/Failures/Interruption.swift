@@ -2,8 +2,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Notices Ctrl-C (SIGINT) and the system's request to end (SIGTERM), so that work can be saved first. A second signal ends
-/// the program at once.
+/// Notices Ctrl-C (SIGINT), the system's request to end (SIGTERM) and the end of the terminal (SIGHUP), so that work can be
+/// saved first. A second signal ends the program at once.
 final class Interruption: Sendable {
   private let requested = Atomic<Bool>(false)
 
@@ -16,7 +16,8 @@ final class Interruption: Sendable {
   ) rethrows -> Result {
     let interruption = Interruption()
     let queue = DispatchQueue(label: "signals")
-    let sources = [SIGINT, SIGTERM].map { number in
+    let numbers = [SIGINT, SIGTERM] + (isIgnored(SIGHUP) ? [] : [SIGHUP])
+    let sources = numbers.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
@@ -31,8 +32,15 @@ final class Interruption: Sendable {
     }
     defer {
       for source in sources { source.cancel() }
-      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+      for number in numbers { signal(number, SIG_DFL) }
     }
     return try body(interruption)
+  }
+
+  /// Whether whoever started the program wants it not to hear of a signal, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let handler = signal(number, SIG_IGN)
+    signal(number, handler)
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

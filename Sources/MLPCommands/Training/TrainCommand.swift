@@ -9,14 +9,20 @@ struct TrainCommand: Command {
     name: "train", abstract: "Train a network and save it in a run folder.",
     discussion: """
       The run folder gets run.json (configuration, data, machine, results), history.csv (an epoch a line), \
-      iterations.csv (the loss, step by step) and model.safetensors (the network with its preprocessing). Ctrl-C finishes the current step, saves, and ends with \
-      exit code 130. The same seed and data give the same weights, whatever the number of threads.
+      iterations.csv (the loss, step by step) and model.safetensors (the network with its preprocessing). The same seed \
+      and data give the same weights, whatever the number of threads.
+
+      Until it is finished, it also holds the folder checkpoint, from which --resume goes on with a run that was stopped: \
+      the weights come out as if it had not been. Ctrl-C finishes the current step, saves a checkpoint and the network, and \
+      ends with exit code 130; so does a request of the system to end (SIGTERM). A second Ctrl-C ends it at once, with what \
+      was saved before.
       """,
     examples: [
       CommandExample("mlp train", "The bundled sample, with the defaults."),
       CommandExample("mlp train --data mnist --hidden 300,100 --epochs 10 --output runs/deep"),
       CommandExample(
         "mlp train --config runs/deep/run.json --output runs/again", "The same run again."),
+      CommandExample("mlp train --resume runs/deep", "Go on with a run that was stopped."),
     ])
 
   var dataOption = DataOption(otherwise: SampleDataset.name)
@@ -35,6 +41,7 @@ struct TrainCommand: Command {
   @Flag(help: "Print the results as JSON.") var json = false
   @Flag(help: "No progress on standard error.") var quiet = false
 
+  var checkpoints = CheckpointOptions()
   var network = NetworkOptions()
   var learning = LearningOptions()
 
@@ -46,36 +53,81 @@ struct TrainCommand: Command {
         out --config.
         """, option: "config")
     }
+    guard
+      checkpoints.resume == nil
+        || (config == nil && output == nil && !force && learning.isDefault && network.isDefault)
+    else {
+      throw ValidationError(
+        """
+        With --resume, the run goes on as it was begun, in its own folder. Leave out what would make it another run, or \
+        begin a new one with --config and --output.
+        """, option: "resume")
+    }
   }
 
   func run(in environment: CommandEnvironment) throws {
+    if let path = checkpoints.resume { return try resume(path, in: environment) }
     let earlier = try config.map { try EarlierRun($0, in: environment) }
     let place = dataOption.data ?? earlier?.dataPlace(in: environment) ?? SampleDataset.name
     let data = try environment.loadData(place)
     let configuration = earlier?.configuration ?? newConfiguration(for: data.train)
     if let difference = earlier?.difference(from: data) { environment.note(difference) }
     let folder = RunFolder(outputFolder(for: data.name, in: environment))
+    let run = TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
+    try train(run, dataPlace: place, repeating: earlier, in: environment)
+  }
+
+  /// Goes on with a run, or shows the results of one that is finished.
+  private func resume(_ path: String, in environment: CommandEnvironment) throws {
+    let resumed = try ResumedRun(path, in: environment)
+    if resumed.stopped.isFinished {
+      environment.note("The run in \(path) is finished. These are its results:")
+      let place = EarlierRun(resumed.stopped.record).dataPlace(in: environment)
+      let result = try TrainingResult(of: resumed.stopped)
+      return try report(
+        result, folder: resumed.stopped.folder, dataPlace: place, repeating: nil, in: environment)
+    }
+    let (run, place) = try resumed.training(data: dataOption.data, in: environment)
+    for note in resumed.notes(isQuiet: quiet) { environment.note(note) }
+    try train(run, dataPlace: place, repeating: nil, in: environment)
+  }
+
+  private func train(
+    _ run: TrainingRun, dataPlace place: String, repeating earlier: EarlierRun?,
+    in environment: CommandEnvironment
+  ) throws {
+    let folder = run.folder
     let export = try export.map { try ModelExport($0, runFolder: folder, in: environment) }
+    let continuation = Continuation(folder, in: environment)
     let result = try Interruption.whileListening { interruption in
       try describingFaults {
-        try TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
-          .start(
-            replacing: force, team: threads.team,
+        try continuation.telling {
+          try run.start(
+            replacing: force, checkpoints: checkpoints.plan, team: threads.team,
             sinks: (force ? [StaleFigures(in: FigureDrawer.folder(of: folder))] : [])
-              + (quiet ? [] : [ProgressReporter(environment, dataName: data.name)]),
+              + (quiet ? [] : [ProgressReporter(environment, dataName: run.data.name)]),
             now: environment.now, isCancelled: { interruption.isRequested })
+        }
       }
     }
     try export?.write(result.model)
+    try report(result, folder: folder, dataPlace: place, repeating: earlier, in: environment)
+    if result.summary.wasInterrupted {
+      throw Stop(
+        .interrupted, "Interrupted; the network is saved as it was then. \(continuation.advice)")
+    }
+  }
+
+  private func report(
+    _ result: TrainingResult, folder: RunFolder, dataPlace place: String,
+    repeating earlier: EarlierRun?, in environment: CommandEnvironment
+  ) throws {
     let report = TrainReport(
       result, folder: environment.shortPath(folder.url), repeating: earlier)
     if json {
       try environment.printJSON(report)
     } else {
       try environment.print(report.text(program: environment.program, dataPlace: place))
-    }
-    if result.summary.wasInterrupted {
-      throw Stop(.interrupted, "Interrupted; the network is saved as it was then.")
     }
   }
 
@@ -102,6 +154,11 @@ struct TrainCommand: Command {
     return folder
   }
 
+  /// The option that names where the configuration comes from, if it is not from the options themselves.
+  private var source: String? {
+    config != nil ? "config" : checkpoints.resume != nil ? "resume" : nil
+  }
+
   /// Faults that come from the arguments, told as such.
   private func describingFaults<Result>(_ body: () throws -> Result) throws -> Result {
     do {
@@ -112,9 +169,9 @@ struct TrainCommand: Command {
       }
       throw error
     } catch let error as ConfigurationError {
-      throw ValidationError(error.description, option: config == nil ? error.option : "config")
+      throw ValidationError(error.description, option: source ?? error.option)
     } catch let error as SplitError {
-      throw ValidationError(error.description, option: config == nil ? "validation" : "config")
+      throw ValidationError(error.description, option: source ?? "validation")
     }
   }
 }

@@ -65,12 +65,6 @@ struct TrainReport: Encodable {
   }
 }
 
-/// `text` as a shell takes it for one word.
-private func shellWord(_ text: String) -> String {
-  let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }
-  return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
-}
-
 extension CommandEnvironment {
   /// The path of a folder as the user would type it from where they are.
   func shortPath(_ url: URL) -> String {

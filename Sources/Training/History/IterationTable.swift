@@ -25,9 +25,12 @@ public struct IterationTable: Sendable, Equatable {
   public init() {}
 
   /// Creates a table with a line for each loss.
-  public init(losses: some Sequence<Double>) {
+  public init(losses: some Sequence<Double>) { self.init(losses: losses, stepsPerLine: 1) }
+
+  /// Creates a table with a line for each loss, the mean of so many steps.
+  init(losses: some Sequence<Double>, stepsPerLine: Int) {
     for (index, loss) in losses.enumerated() {
-      append(Line(iteration: index + 1, loss: loss))
+      append(Line(iteration: (index + 1) * stepsPerLine, loss: loss))
     }
   }
 

@@ -1,7 +1,7 @@
 public import Foundation
 
 /// The folder of one run, which every command exchanges: `run.json`, `history.csv`, `iterations.csv` and
-/// `model.safetensors`.
+/// `model.safetensors`; until the run is finished, also the folder `checkpoint`.
 ///
 /// Every file appears whole or not at all.
 public struct RunFolder: Sendable, Equatable {
@@ -22,21 +22,16 @@ public struct RunFolder: Sendable, Equatable {
 
   private static let allNames = [modelName, historyName, iterationsName, recordName]
 
+  /// The checkpoints of the run.
+  var checkpoints: CheckpointFolder { CheckpointFolder(in: url) }
+
   /// Creates the folder for a new run.
   ///
   /// - Parameter replacing: Whether the files of a run that is there already are removed first.
-  /// - Throws: ``RunFolderError/alreadyHoldsRun(folder:file:)``, ``RunFolderError/cannotWrite(path:reason:)``.
-  public func create(replacing: Bool) throws(RunFolderError) {
-    for name in Self.allNames {
-      let file = url.appending(path: name)
-      guard FileManager.default.fileExists(atPath: file.path) else { continue }
-      guard replacing else { throw .alreadyHoldsRun(folder: url.path, file: name) }
-      do {
-        try FileManager.default.removeItem(at: file)
-      } catch {
-        throw .cannotWrite(path: file.path, reason: RunFolderError.reason(of: error))
-      }
-    }
+  /// - Returns: The right to write there.
+  /// - Throws: ``RunFolderError/alreadyHoldsRun(folder:file:)``, ``RunFolderError/inUse(folder:)``,
+  ///   ``RunFolderError/cannotWrite(path:reason:)``.
+  func create(replacing: Bool) throws(RunFolderError) -> RunFolderLock {
     if let file = fileInTheWay {
       throw .cannotWrite(path: url.path, reason: "\(file) is a file, not a folder.")
     }
@@ -44,6 +39,28 @@ public struct RunFolder: Sendable, Equatable {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
       throw .cannotWrite(path: url.path, reason: RunFolderError.reason(of: error))
+    }
+    let lock = try RunFolderLock(url)
+    try removeRun(asked: replacing)
+    return lock
+  }
+
+  /// Removes the run that is here, if one is.
+  private func removeRun(asked: Bool) throws(RunFolderError) {
+    let checkpoints = checkpoints
+    let present = Self.allNames.filter {
+      FileManager.default.fileExists(atPath: url.appending(path: $0).path)
+    }
+    let first = present.first ?? checkpoints.names.first.map { "\(CheckpointFolder.name)/\($0)" }
+    if let first, !asked { throw .alreadyHoldsRun(folder: url.path, file: first) }
+    try checkpoints.remove(except: [])
+    for name in present {
+      let file = url.appending(path: name)
+      do {
+        try FileManager.default.removeItem(at: file)
+      } catch {
+        throw .cannotWrite(path: file.path, reason: RunFolderError.reason(of: error))
+      }
     }
   }
 
@@ -61,8 +78,12 @@ public struct RunFolder: Sendable, Equatable {
   }
 
   /// Writes the record.
-  public func write(_ record: RunRecord) throws {
-    try write(Data(record.json()), to: Self.recordName)
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - durably: Whether to wait until the drive has it.
+  public func write(_ record: RunRecord, durably: Bool = false) throws {
+    try write(Data(record.json()), to: Self.recordName, durably: durably)
   }
 
   /// Writes the history.
@@ -76,8 +97,12 @@ public struct RunFolder: Sendable, Equatable {
   }
 
   /// Writes the model.
-  public func write(_ model: SavedModel) throws {
-    try write(Data(model.safetensors()), to: Self.modelName)
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - durably: Whether to wait until the drive has it.
+  public func write(_ model: SavedModel, durably: Bool = false) throws {
+    try write(Data(model.safetensors()), to: Self.modelName, durably: durably)
   }
 
   /// Reads the record.
@@ -177,7 +202,9 @@ public struct RunFolder: Sendable, Equatable {
     }
   }
 
-  private func write(_ data: Data, to name: String) throws(RunFolderError) {
-    try AtomicFile(url.appending(path: name)).write(data)
+  private func write(
+    _ data: Data, to name: String, durably: Bool = false
+  ) throws(RunFolderError) {
+    try AtomicFile(url.appending(path: name)).write(data, durably: durably)
   }
 }

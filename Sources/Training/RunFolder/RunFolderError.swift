@@ -2,6 +2,8 @@
 public enum RunFolderError: Error, Equatable, Sendable {
   /// A run is there already.
   case alreadyHoldsRun(folder: String, file: String)
+  /// Another program writes into the folder.
+  case inUse(folder: String)
   /// A file of the run is not there.
   case missing(folder: String, file: String)
   /// A file or folder cannot be written.
@@ -24,6 +26,11 @@ extension RunFolderError: CustomStringConvertible {
       """
       \(folder) already holds a run (it has a \(file)). Choose another folder, or have the run replaced (on the command \
       line, with --force).
+      """
+    case .inUse(let folder):
+      """
+      Another mlp is training in \(folder). Wait for its end, or stop it with Ctrl-C; then try again, or choose another \
+      folder.
       """
     case .missing(let folder, let file):
       """

@@ -33,6 +33,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var data: DataRecord
   /// What it was trained with.
   public var machine: MachineRecord
+  /// When the run went on after it had been stopped, if it had been.
+  public var resumptions: [Resumption]?
   /// The number of weights and biases.
   public var parameters: Int?
   /// The measurements after the last complete epoch.
@@ -47,7 +49,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case format, program, status, message, started, ended, configuration, data, machine
-    case parameters, lastEpoch, test, testLooks
+    case resumptions, parameters, lastEpoch, test, testLooks
     case weightsDigest = "weightsSha256"
   }
 
@@ -62,6 +64,16 @@ public struct RunRecord: Codable, Sendable, Equatable {
     self.data = data
     self.machine = machine
   }
+}
+
+/// When and from where a run went on that had been stopped.
+public struct Resumption: Codable, Sendable, Equatable {
+  /// When it went on.
+  public let date: Date
+  /// How far it had come.
+  public let progress: TrainingProgress
+  /// What it went on with.
+  public let machine: MachineRecord
 }
 
 /// The data of a run.

@@ -3,14 +3,19 @@ import Foundation
 /// Keeps a run folder's record, history and losses up to date as training goes on.
 final class RunRecorder: TrainingEventSink {
   var record: RunRecord
+  private(set) var losses: LossCollector
   private let folder: RunFolder
   private let now: () -> Date
-  private var history = HistoryTable()
-  private var losses = LossCollector()
+  private var history: HistoryTable
 
-  init(_ folder: RunFolder, record: RunRecord, now: @escaping () -> Date) throws {
+  init(
+    _ folder: RunFolder, record: RunRecord, history: HistoryTable, losses: LossCollector,
+    now: @escaping () -> Date
+  ) throws {
     self.folder = folder
     self.record = record
+    self.history = history
+    self.losses = losses
     self.now = now
     try folder.write(record)
   }
@@ -28,23 +33,23 @@ final class RunRecorder: TrainingEventSink {
       try folder.write(history)
       try folder.write(losses.table)
     case .finished(let summary):
-      record.status = summary.wasInterrupted ? .interrupted : .finished
       try writeLosses()
-      try end()
+      // A run that is complete is finished when it has been tested.
+      if summary.wasInterrupted { try end(.interrupted) }
     case .failed(let message):
-      record.status = .failed
       record.message = message
       try writeLosses()
-      try end()
+      try end(.failed)
     case .epoch, .saved:
       break
     }
   }
 
-  func finish(with test: TestResult) throws {
+  /// Takes note that a complete run has been tested, if there was something to test it on.
+  func finish(with test: TestResult?, durably: Bool) throws {
     record.test = test
-    record.testLooks = 1
-    try end()
+    if test != nil { record.testLooks = (record.testLooks ?? 0) + 1 }
+    try end(.finished, durably: durably)
   }
 
   private func writeLosses() throws {
@@ -52,8 +57,9 @@ final class RunRecorder: TrainingEventSink {
     try folder.write(losses.table)
   }
 
-  private func end() throws {
+  private func end(_ status: RunRecord.Status, durably: Bool = false) throws {
+    record.status = status
     record.ended = now()
-    try folder.write(record)
+    try folder.write(record, durably: durably)
   }
 }

@@ -9,7 +9,7 @@ extension Trainer {
   /// An epoch puts the training examples into an order, cuts it into mini-batches, and takes a ``step(_:)`` for each: the
   /// two nested loops of `fit` (chapter 12 notebook) and of `train` with `minibatch_generator` (chapter 11 notebook).
   ///
-  /// Cancelled, it finishes the step it is in, saves, and returns.
+  /// Cancelled, it finishes the step it is in, saves, and returns; called again, it goes on from there.
   ///
   /// - Parameters:
   ///   - sinks: Who is told, in this order. An error thrown by one ends the training.
@@ -30,17 +30,17 @@ extension Trainer {
     var summary = TrainingSummary(parameters: learner.parameterCount)
     do {
       try emit(.runStarted(start))
-      while progress.epoch < configuration.epochs {
+      while !isComplete {
         guard let trainSeconds = try runEpoch(emit: emit, isCancelled: isCancelled) else {
           summary.wasInterrupted = true
           break
         }
-        if measuring == .everyEpoch || progress.epoch == configuration.epochs {
+        if measuring == .everyEpoch || isComplete {
           let record = try measure(trainSeconds: trainSeconds)
-          summary.epochs.append(record)
+          history.append(record)
           try emit(.evaluated(record))
         }
-        if isCancelled(), progress.epoch < configuration.epochs {
+        if isCancelled(), !isComplete {
           summary.wasInterrupted = true
           break
         }
@@ -49,6 +49,7 @@ extension Trainer {
       guard network.sumOfSquaredWeights.isFinite else {
         throw nonFinite(network.sumOfSquaredWeights, epoch: progress.epoch, step: progress.step)
       }
+      summary.epochs = history
       for name in try save(network) { try emit(.saved(name)) }
       try emit(.finished(summary))
     } catch {
@@ -58,6 +59,9 @@ extension Trainer {
     }
     return summary
   }
+
+  /// Whether there is nothing left to learn.
+  var isComplete: Bool { progress.epoch >= configuration.epochs }
 
   private var start: RunStart {
     RunStart(
@@ -79,7 +83,10 @@ extension Trainer {
   private func runEpoch(
     emit: (TrainingEvent) throws -> Void, isCancelled: () -> Bool
   ) throws -> Double? {
-    let begin = seconds()
+    var epoch = currentEpoch ?? CurrentEpoch(random: random)
+    epoch.start = seconds()
+    currentEpoch = epoch
+    random = epoch.random
     var order = Array(0..<training.count)
     if configuration.order == .shuffled { random.shuffle(&order) }
     let batches = batches
@@ -88,16 +95,23 @@ extension Trainer {
       let chosen =
         configuration.order == .drawnWithReplacement
         ? try random.choice(population: training.count, count: range.count)[...] : order[range]
-      let cost = try step(chosen)
       examples += range.count
+      // What was learned before training was stopped.
+      if index < epoch.stepsTaken { continue }
+      let cost = try step(chosen)
+      currentEpoch?.stepsTaken += 1
       try emit(
         .step(
           StepReport(
             epoch: progress.epoch + 1, step: progress.step, steps: batches.count,
             examples: examples, cost: cost)))
-      if isCancelled(), index < batches.count - 1 { return nil }
+      if isCancelled(), index < batches.count - 1 {
+        currentEpoch?.leave(at: seconds())
+        return nil
+      }
     }
-    let duration = seconds() - begin
+    let duration = currentEpoch?.seconds(at: seconds()) ?? 0
+    currentEpoch = nil
     progress = TrainingProgress(epoch: progress.epoch + 1, step: 0)
     try emit(.epoch(EpochReport(epoch: progress.epoch, steps: batches.count, seconds: duration)))
     return duration

@@ -16,12 +16,16 @@ public final class Trainer<Scalar: MatrixScalar> {
   public var network: Network<Scalar> { learner }
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
+  /// The measurements after the epochs so far, those that were to be measured.
+  public internal(set) var history: [EpochRecord] = []
 
   /// The parameters that steps change.
   var learner: Network<Scalar>
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
+  /// The epoch that goes on, if one does.
+  var currentEpoch: CurrentEpoch?
   let updater: NetworkUpdater<Scalar>
   /// The examples to learn from.
   let training: BatchLoader<Scalar>

@@ -1,5 +1,5 @@
 /// How far training has come.
-public struct TrainingProgress: Codable, Sendable, Equatable {
+public struct TrainingProgress: Codable, Sendable, Hashable {
   /// The epochs completed.
   public var epoch: Int
   /// The steps taken in the current epoch.

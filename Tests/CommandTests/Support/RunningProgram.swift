@@ -18,15 +18,23 @@ final class RunningProgram {
 
   init(
     _ arguments: [String], in folder: ScratchFolder, workingFolder: URL,
-    variables: [String: String], standardOutput: FileHandle?, standardError: FileHandle?
+    variables: [String: String], fileSizeLimit: Int?, standardOutput: FileHandle?,
+    standardError: FileHandle?
   ) throws {
     self.folder = folder
     let home = try ScratchFolder.makeUnique(in: folder, "home")
     // Files, unlike pipes, take any amount of text without being read.
     output = home.appending(path: "output")
     errors = home.appending(path: "errors")
-    process.executableURL = try BuiltProgram.url()
-    process.arguments = arguments
+    let program = try BuiltProgram.url()
+    if let fileSizeLimit {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments =
+        ["-c", #"ulimit -f \#(fileSizeLimit) && exec "$0" "$@""#, program.path] + arguments
+    } else {
+      process.executableURL = program
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = workingFolder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try standardOutput ?? Self.create(output)
@@ -60,6 +68,9 @@ final class RunningProgram {
     try Data().write(to: file)
     return try FileHandle(forWritingTo: file)
   }
+
+  /// Whether the program has not ended.
+  var isRunning: Bool { process.isRunning }
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 

@@ -52,15 +52,16 @@ final class ScratchFolder: Sendable {
   /// - Parameters:
   ///   - variables: Environment variables to add.
   ///   - workingFolder: A folder inside this one to run in.
+  ///   - fileSizeLimit: How large the program's files may become, in blocks of 512 bytes, as on a disk that is full.
   ///   - standardOutput: Where results go; without it, they are collected.
   ///   - standardError: Where messages go; without it, they are collected.
   func start(
     _ arguments: [String], variables: [String: String] = [:], workingFolder: String? = nil,
-    standardOutput: FileHandle? = nil, standardError: FileHandle? = nil
+    fileSizeLimit: Int? = nil, standardOutput: FileHandle? = nil, standardError: FileHandle? = nil
   ) throws -> RunningProgram {
     try RunningProgram(
       arguments, in: self, workingFolder: workingFolder.map(file) ?? url, variables: variables,
-      standardOutput: standardOutput, standardError: standardError)
+      fileSizeLimit: fileSizeLimit, standardOutput: standardOutput, standardError: standardError)
   }
 
   /// Trains a small network on the bundled sample and returns the results as JSON.

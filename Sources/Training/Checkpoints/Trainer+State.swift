@@ -1,0 +1,41 @@
+import LinearAlgebra
+import NeuralNetworks
+
+extension Trainer {
+  /// What training has come to, between two steps.
+  ///
+  /// Whoever adds something to a trainer that changes with its steps adds it here and in ``restore(_:file:)``: matrices to
+  /// the tensors, all else to the values.
+  package var state: TrainerState {
+    TrainerState(
+      values: TrainerState.Values(
+        progress: progress, random: currentEpoch?.random ?? random,
+        epochSeconds: currentEpoch?.seconds(at: seconds()) ?? 0, history: history),
+      tensors: learner.tensors())
+  }
+
+  /// Goes back to what a training had come to, with the same configuration and data.
+  ///
+  /// - Parameters:
+  ///   - state: The state.
+  ///   - file: The name of the file that it is from, for errors.
+  /// - Throws: ``SafetensorsError`` if it is not the state of such a training; the trainer is then not to be used.
+  package func restore(_ state: TrainerState, file: String) throws(SafetensorsError) {
+    let values = state.values
+    let tensors = TensorTable(state.tensors, file: file)
+    let steps = batches.count
+    guard (0...configuration.epochs).contains(values.progress.epoch),
+      (0...steps).contains(values.progress.step)
+    else {
+      throw tensors.fault(
+        expected: "a position in \(configuration.epochs) epochs of \(steps) steps",
+        found: "epoch \(values.progress.epoch), step \(values.progress.step)")
+    }
+    learner = try Network(configuration.architecture, tensors)
+    progress = values.progress
+    history = values.history
+    random = values.random
+    currentEpoch = CurrentEpoch(
+      random: values.random, stepsTaken: values.progress.step, earlierSeconds: values.epochSeconds)
+  }
+}

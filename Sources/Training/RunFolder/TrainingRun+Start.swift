@@ -1,0 +1,73 @@
+import Datasets
+import Foundation
+import LinearAlgebra
+import NeuralNetworks
+
+extension TrainingRun {
+  /// Trains a network of numbers of one width.
+  func start<Scalar: MatrixScalar>(
+    _ scalar: Scalar.Type, _ replacing: Bool, _ plan: CheckpointPlan, _ team: WorkerTeam,
+    _ measuring: MeasuringSchedule, _ sinks: [any TrainingEventSink],
+    _ now: @escaping () -> Date, _ isCancelled: () -> Bool
+  ) throws -> TrainingResult {
+    let (training, validation) = try data.train.split(configuration.validation)
+    let trainer = try Trainer<Scalar>(
+      configuration, training: training, validation: validation, team: team)
+    let checkpoint = stopped?.checkpoint
+    if let checkpoint { try trainer.restore(checkpoint.state, file: checkpoint.name.description) }
+    let lock = try stopped?.lock ?? folder.create(replacing: replacing)
+    defer { withExtendedLifetime(lock) {} }
+    let recorder = try RunRecorder(
+      folder,
+      record: record(
+        training: training, validation: validation, history: trainer.history,
+        machine: MachineRecord(threads: team.threadCount), now: now()),
+      history: HistoryTable(trainer.history), losses: checkpoint?.losses ?? LossCollector(),
+      now: now)
+    let checkpointer = Checkpointer(
+      in: folder, plan, of: trainer, recorder, goingOnFrom: checkpoint?.name)
+    let description = ModelDescription(configuration, dataset: data.train)
+    let summary = try trainer.fit(
+      into: [recorder, checkpointer] + sinks, measuring: measuring,
+      save: { network in
+        if !trainer.isComplete { try checkpointer.write() }
+        let model = SavedModel(network, description: description)
+        try folder.write(model, durably: checkpointer.hasWritten)
+        recorder.record.weightsDigest = try model.network.weightsSHA256()
+        return [RunFolder.modelName]
+      },
+      isCancelled: isCancelled)
+    if !summary.wasInterrupted {
+      let test = data.test.count > 0 ? TestResult(try trainer.measure(data.test)) : nil
+      try recorder.finish(with: test, durably: checkpointer.hasWritten)
+      try folder.checkpoints.remove(except: [])
+    }
+    return TrainingResult(
+      model: SavedModel(trainer.network, description: description), summary: summary,
+      record: recorder.record)
+  }
+
+  /// What is known of the run before it begins or goes on.
+  private func record(
+    training: Dataset, validation: Dataset?, history: [EpochRecord], machine: MachineRecord,
+    now: Date
+  ) -> RunRecord {
+    guard var record = stopped?.record else {
+      return RunRecord(
+        program: program, started: now, configuration: configuration,
+        data: DataRecord(
+          name: data.name, trainingExamples: training.count,
+          validationExamples: validation?.count ?? 0, testExamples: data.test.count,
+          files: data.files),
+        machine: machine)
+    }
+    record.status = .running
+    (record.message, record.ended, record.weightsDigest) = (nil, nil, nil)
+    record.lastEpoch = history.last
+    record.resumptions =
+      (record.resumptions ?? []) + [
+        Resumption(date: now, progress: stopped?.progress ?? TrainingProgress(), machine: machine)
+      ]
+    return record
+  }
+}
