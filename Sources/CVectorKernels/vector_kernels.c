@@ -1,5 +1,6 @@
 // The kernels of kernels.h, once for each width of number.
 
+#include "normalization.h"
 #include "vector_kernels.h"
 #include "parameter_updates.h"
 
@@ -106,6 +107,7 @@ INLINE double log_one_plus_double(double t) {
 #include "kernels.h"
 #include "sparse_kernels.h"
 #include "update_kernels.h"
+#include "normalization_kernels.h"
 #undef SCALAR
 #undef NAME
 
@@ -114,6 +116,7 @@ INLINE double log_one_plus_double(double t) {
 #include "kernels.h"
 #include "sparse_kernels.h"
 #include "update_kernels.h"
+#include "normalization_kernels.h"
 
 DISPATCHED size_t count_nonzero(const uint8_t *bytes, size_t count) {
   size_t nonzero = 0;

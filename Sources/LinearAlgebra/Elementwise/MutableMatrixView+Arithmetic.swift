@@ -16,6 +16,13 @@ extension MutableMatrixView {
     change { Scalar.kernels.addToRows($0, summands, rows, columns) }
   }
 
+  /// Multiplies each column by its element of a matrix of one row.
+  package func multiplyColumns(by row: MatrixView<Scalar>) {
+    precondition(row.rows == 1 && row.columns == columns, "A row of \(columns) is needed.")
+    guard let factors = row.elements.baseAddress else { return }
+    change { Scalar.kernels.normalization.multiplyColumns($0, factors, rows, columns) }
+  }
+
   /// Becomes, as a matrix of one row, the sums of the columns of `matrix`.
   package func becomeColumnSums(of matrix: MatrixView<Scalar>) {
     precondition(rows == 1 && columns == matrix.columns, "A row of \(matrix.columns) is needed.")

@@ -11,6 +11,7 @@ extension Double: MatrixScalar {
 extension ScalarKernels<Double> {
   fileprivate static let double = ScalarKernels(
     generalProduct: { $0.compute() },
+    normalization: .double,
     sigmoid: { sigmoid_double($0, $1) },
     hyperbolicTangent: { hyperbolic_tangent_double($0, $1) },
     rectify: { rectify_double($0, $1) },

@@ -11,6 +11,7 @@ extension Float: MatrixScalar {
 extension ScalarKernels<Float> {
   fileprivate static let float = ScalarKernels(
     generalProduct: { $0.compute() },
+    normalization: .float,
     sigmoid: { sigmoid_float($0, $1) },
     hyperbolicTangent: { hyperbolic_tangent_float($0, $1) },
     rectify: { rectify_float($0, $1) },

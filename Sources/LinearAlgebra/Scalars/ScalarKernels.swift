@@ -6,6 +6,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
   typealias MutableElements = UnsafeMutablePointer<Scalar>
 
   let generalProduct: @Sendable (GeneralProduct<Scalar>) -> Void
+  let normalization: NormalizationKernels<Scalar>
 
   let sigmoid: @Sendable (MutableElements, Int) -> Void
   let hyperbolicTangent: @Sendable (MutableElements, Int) -> Void
@@ -45,6 +46,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
 
   init(
     generalProduct: @escaping @Sendable (GeneralProduct<Scalar>) -> Void,
+    normalization: NormalizationKernels<Scalar>,
     sigmoid: @escaping @Sendable (MutableElements, Int) -> Void,
     hyperbolicTangent: @escaping @Sendable (MutableElements, Int) -> Void,
     rectify: @escaping @Sendable (MutableElements, Int) -> Void,
@@ -83,6 +85,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     sparseGradient: @escaping @Sendable (SparseGradient<Scalar>) -> Void
   ) {
     self.generalProduct = generalProduct
+    self.normalization = normalization
     self.sigmoid = sigmoid
     self.hyperbolicTangent = hyperbolicTangent
     self.rectify = rectify

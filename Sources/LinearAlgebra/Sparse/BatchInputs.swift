@@ -17,16 +17,16 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   /// - Parameters:
   ///   - rows: The examples.
   ///   - weights: W, *features × units*.
-  ///   - biases: b, *1 × units*.
+  ///   - biases: b, *1 × units*, or nil for none.
   ///   - result: *rows × units*.
   package func multiply(
-    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>,
+    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?,
     into result: MutableMatrixView<Scalar>
   ) {
     switch self {
     case .dense(let inputs):
       LinearAlgebra.multiply(inputs.view.rows(rows).reading, weights, into: result)
-      result.addToRows(biases)
+      if let biases { result.addToRows(biases) }
     case .sparse(let batch):
       batch.multiply(rows: rows, weights, biases: biases, into: result)
     }

@@ -25,7 +25,7 @@ struct ByteTable<Scalar: MatrixScalar>: Sendable {
 
   /// Writes cᵀW + b, which every example starts from, into a row.
   func fill(
-    _ row: MutableMatrixView<Scalar>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>
+    _ row: MutableMatrixView<Scalar>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?
   ) {
     switch uniformBackground {
     case .some(0): row.elements.update(repeating: 0)
@@ -34,6 +34,6 @@ struct ByteTable<Scalar: MatrixScalar>: Sendable {
       for index in 0..<row.count { row.elements[index] *= value }
     case nil: multiply(background.view, weights, into: row)
     }
-    row.addToRows(biases)
+    if let biases { row.addToRows(biases) }
   }
 }

@@ -77,12 +77,13 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
 
   /// Writes some rows of X·W + b.
   package func multiply(
-    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>,
+    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?,
     into result: MutableMatrixView<Scalar>
   ) {
     precondition(
       weights.rows == columns && result.rows == rows.count && result.columns == weights.columns
-        && biases.count == weights.columns && weights.columns >= Self.leastUnits,
+        && biases?.count ?? weights.columns == weights.columns
+        && weights.columns >= Self.leastUnits,
       "Shapes do not fit: \(columns) features, \(weights.rows) × \(weights.columns) weights.")
     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: weights.columns) { base in
       table.fill(
