@@ -54,7 +54,7 @@ struct Failure {
     case let error as TrainingError:
       switch error {
       case .nonFiniteLoss: .checkFailed
-      case .dataDoesNotFit, .tooFewExamples: .badData
+      case .dataDoesNotFit, .tooFewExamples, .singleExample: .badData
       }
     case let error as AugmentationError:
       switch error {

@@ -20,7 +20,7 @@ struct CentralDifferences {
     var uncertainty: Double
   }
 
-  /// Holds the gradients of one layer's weights or biases against the slopes.
+  /// Holds the gradients of one layer's weights, biases or scales against the slopes.
   func compare(
     _ gradient: Matrix<Double>, with network: Network<Double>, _ layer: Int,
     _ parameters: GradientCheck.Parameters, sampling: Int?
@@ -107,6 +107,7 @@ extension Network<Double> {
     switch parameters {
     case .weights: network.layers[layer].weights[row, column] += step
     case .biases: network.layers[layer].biases[row, column] += step
+    case .scale: network.layers[layer].normalization?.scale[row, column] += step
     }
     return network
   }

@@ -9,11 +9,11 @@ public import LinearAlgebra
 /// The documents derive their gradients and do not check them; with this check `mlp reproduce` measures what is wrong in
 /// them.
 public struct GradientCheck: Sendable {
-  /// What was found for one layer's weights or biases.
+  /// What was found for one layer's weights, biases or scales.
   public struct Finding: Sendable {
     /// The layer, counted from 0.
     public let layer: Int
-    /// Whether these are the weights or the biases.
+    /// Whether these are the weights, the biases or the scales.
     public let parameters: Parameters
     /// The number of parameters that were compared.
     public let compared: Int
@@ -35,15 +35,17 @@ public struct GradientCheck: Sendable {
     public func agrees(within tolerance: Double = 1e-6) -> Bool { relativeExcess <= tolerance }
   }
 
-  /// The two kinds of parameters.
+  /// The kinds of parameters.
   public enum Parameters: String, Codable, Sendable {
     /// W.
     case weights
     /// b.
     case biases
+    /// γ of batch normalisation.
+    case scale
   }
 
-  /// A finding for the weights and one for the biases of each layer.
+  /// A finding for the weights and one for the biases of each layer, and one for the scales if there are any.
   public let findings: [Finding]
 
   /// The largest relative error of all.
@@ -72,7 +74,7 @@ public struct GradientCheck: Sendable {
   ///   - ofReportedCost: Whether the gradients are held against the cost that is reported, where it is another than the one
   ///     that training follows.
   ///   - gradients: The gradients to check; without them, those of backpropagation.
-  ///   - sampling: At most so many weights and so many biases of each layer are compared, spread over all of them; each
+  ///   - sampling: At most so many parameters of each kind and layer are compared, spread over all of them; each
   ///     takes at least two forward passes. Without it, all are.
   ///   - step: h. Where the difference disagrees, it is taken again within the rectifiers' straight parts, with smaller
   ///     steps if need be; a parameter that has a bend within h / 1000 is left out.
@@ -91,11 +93,10 @@ public struct GradientCheck: Sendable {
       cost: ofReportedCost ? objective : objective.followed, step: step)
     var findings: [Finding] = []
     for layer in network.layers.indices {
-      for parameters in [Parameters.weights, .biases] {
+      for parameters in [Parameters.weights, .biases, .scale] {
+        guard let gradient = gradients.layers[layer][parameters] else { continue }
         findings.append(
-          try slopes.compare(
-            gradients.layers[layer][parameters], with: network, layer, parameters,
-            sampling: sampling))
+          try slopes.compare(gradient, with: network, layer, parameters, sampling: sampling))
       }
     }
     self.findings = findings
@@ -103,10 +104,11 @@ public struct GradientCheck: Sendable {
 }
 
 extension LayerGradients {
-  fileprivate subscript(parameters: GradientCheck.Parameters) -> Matrix<Scalar> {
+  fileprivate subscript(parameters: GradientCheck.Parameters) -> Matrix<Scalar>? {
     switch parameters {
     case .weights: weights
     case .biases: biases
+    case .scale: scale
     }
   }
 }

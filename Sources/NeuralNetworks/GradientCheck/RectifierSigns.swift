@@ -8,7 +8,7 @@ struct RectifierSigns: Equatable {
 
   /// - Throws: `NetworkError.featuresDoNotFit`.
   init(of network: Network<Double>, for inputs: Matrix<Double>) throws(NetworkError) {
-    let pass = try network.forward(inputs)
+    let pass = try network.folded(byStatisticsOf: inputs).forward(inputs)
     signs = zip(network.layers, pass.netInputs).filter { $0.0.activation == .relu }.map {
       $0.1.elements.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
     }

@@ -6,10 +6,12 @@ public struct Gradients<Scalar: MatrixScalar>: Sendable, Equatable {
   public internal(set) var layers: [LayerGradients<Scalar>]
 }
 
-/// ∂J/∂W and ∂J/∂b of one layer.
+/// ∂J/∂W and ∂J/∂b of one layer, and ∂J/∂γ of its batch normalisation.
 public struct LayerGradients<Scalar: MatrixScalar>: Sendable, Equatable {
   /// ∂J/∂W, *inputs × outputs*.
   public internal(set) var weights: Matrix<Scalar>
   /// ∂J/∂b, *1 × outputs*.
   public internal(set) var biases: Matrix<Scalar>
+  /// ∂J/∂γ, *1 × outputs*; nil without batch normalisation.
+  public internal(set) var scale: Matrix<Scalar>?
 }

@@ -24,6 +24,8 @@ extension Network {
   /// In the documents: document 000, “Vectorized Notation (2/2)”; chapter 12 notebook, “Activating a neural network via
   /// forward propagation”; document 004, equations (1) to (4).
   ///
+  /// Batch normalisation is done with the running averages, as after training.
+  ///
   /// - Parameter inputs: *examples × features*.
   /// - Throws: `NetworkError.featuresDoNotFit`.
   public func forward(_ inputs: Matrix<Scalar>) throws(NetworkError) -> ForwardPass<Scalar> {
@@ -32,7 +34,7 @@ extension Network {
     }
     var activations: [Matrix<Scalar>] = []
     var netInputs: [Matrix<Scalar>] = []
-    for layer in layers {
+    for layer in folded.layers {
       var z = Matrix<Scalar>(rows: inputs.rows, columns: layer.outputCount)
       var a = z
       layer.forward(
@@ -54,6 +56,8 @@ extension Network {
 
   /// The cost J of a batch, penalty included: a forward pass, the losses, and ``Objective``'s formula.
   ///
+  /// Batch normalisation is done with the means and variances of this batch, as in training.
+  ///
   /// - Parameters:
   ///   - inputs: *examples × features*.
   ///   - targets: *examples × outputs*.
@@ -62,15 +66,17 @@ extension Network {
   public func cost(
     of inputs: Matrix<Scalar>, targets: Matrix<Scalar>, _ objective: Objective
   ) throws(NetworkError) -> Double {
-    let workspace = try workspace(for: inputs, targets, objective, backward: false)
+    let network = try folded(byStatisticsOf: inputs)
+    let workspace = try network.workspace(for: inputs, targets, objective, backward: false)
     let rows = 0..<inputs.rows
-    workspace.forward(self, BatchInputs(inputs), rows: rows)
+    workspace.forward(network, BatchInputs(inputs), rows: rows)
     return objective.cost(
       lossSum: workspace.lossSum(objective.loss, rows: rows), examples: inputs.rows,
       outputs: outputCount, sumOfSquaredWeights: sumOfSquaredWeights)
   }
 
-  /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalty's λW included.
+  /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalty's λW included; of ``cost(of:targets:_:)``,
+  /// and so with batch normalisation as in training.
   ///
   /// From the output layer down, with ⊙ for the product element by element and c for the factor of the reduction:
   ///
@@ -106,7 +112,8 @@ extension Network {
         // A step of rate -λ along the weights adds λW.
         weights.mutableView().descend(along: layer.weights.view, rate: -penaltySlope, decay: 0)
         return LayerGradients(
-          weights: weights, biases: workspace.biasGradients(ofLayer: index).copy())
+          weights: weights, biases: workspace.biasGradients(ofLayer: index).copy(),
+          scale: workspace.scaleGradients(ofLayer: index)?.copy())
       })
   }
 

@@ -37,7 +37,7 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
       layers.append(
         try DenseLayer(
           inputs: inputs, outputs: layer.units, activation: layer.activation,
-          initializer: layer.initializer, using: &random))
+          initializer: layer.initializer, normalization: layer.batchNormalization, using: &random))
       inputs = layer.units
     }
     try self.init(layers: layers)
@@ -47,7 +47,8 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
   public init<Other: MatrixScalar>(_ network: Network<Other>) {
     layers = network.layers.map {
       DenseLayer(
-        fitting: Matrix($0.weights), Matrix($0.biases), activation: $0.activation)
+        fitting: Matrix($0.weights), Matrix($0.biases), activation: $0.activation,
+        normalization: $0.normalization.map { BatchNormalization($0) })
     }
   }
 
@@ -57,7 +58,7 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
   public var outputCount: Int { layers[layers.count - 1].outputCount }
   /// The activation of the output layer.
   public var outputActivation: Activation { layers[layers.count - 1].activation }
-  /// The number of weights and biases.
+  /// The number of weights, biases and γ of batch normalisation.
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameterCount } }
   /// Σ W² over all weights, biases left out: ‖w‖² of the L2 penalty.
   public var sumOfSquaredWeights: Double {
@@ -69,7 +70,10 @@ extension Network: CustomStringConvertible {
   /// The layers with their shapes and their numbers of parameters, a line each.
   public var description: String {
     let lines = layers.map {
-      "\($0.inputCount) → \($0.outputCount) \($0.activation.rawValue), \($0.parameterCount) parameters"
+      """
+      \($0.inputCount) → \($0.outputCount) \($0.normalization == nil ? "" : "batch normalisation, ")\
+      \($0.activation.rawValue), \($0.parameterCount) parameters
+      """
     }
     return (lines + ["\(parameterCount) parameters, \(Scalar.precision.rawValue)"])
       .joined(separator: "\n")

@@ -13,6 +13,8 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
     public var activation: Activation
     /// How new weights are drawn.
     public var initializer: Initializer
+    /// Batch normalisation between the product with the weights and the activation function, if there is any.
+    public var batchNormalization: BatchNormalizationSettings?
 
     /// Creates the description of a layer.
     ///
@@ -20,10 +22,15 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
     ///   - units: The number of units.
     ///   - activation: The activation function.
     ///   - initializer: How new weights are drawn.
-    public init(units: Int, activation: Activation, initializer: Initializer) {
+    ///   - batchNormalization: Batch normalisation before the activation function; none unless given.
+    public init(
+      units: Int, activation: Activation, initializer: Initializer,
+      batchNormalization: BatchNormalizationSettings? = nil
+    ) {
       self.units = units
       self.activation = activation
       self.initializer = initializer
+      self.batchNormalization = batchNormalization
     }
   }
 
@@ -35,6 +42,16 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
   public init(inputs: Int, layers: [Layer]) {
     self.inputs = inputs
     self.layers = layers
+  }
+
+  /// Whether a layer has batch normalisation.
+  public var isNormalized: Bool { layers.contains { $0.batchNormalization != nil } }
+
+  /// The network that is left when training is over: without what only training has.
+  public var afterTraining: NetworkArchitecture {
+    var architecture = self
+    for index in layers.indices { architecture.layers[index].batchNormalization = nil }
+    return architecture
   }
 
   /// The widths joined by dashes, as in `784-100-10`.

@@ -4,6 +4,8 @@ public enum NetworkError: Error, Equatable, Sendable {
   case noLayers
   /// A layer's biases are not a row of as many elements as it has units.
   case biasesDoNotFit(weights: [Int], biases: [Int])
+  /// The numbers of a batch normalisation are not rows of as many elements as the layer has units.
+  case normalizationDoesNotFit(units: Int, found: [Int])
   /// A layer takes another number of inputs than the layer before it gives.
   case layersDoNotFit(layer: Int, inputs: Int, previousOutputs: Int)
   /// A batch has another number of features than the network takes.
@@ -24,6 +26,11 @@ extension NetworkError: CustomStringConvertible {
       """
       The biases are \(biases[0]) × \(biases[1]), but weights of \(weights[0]) × \(weights[1]) need biases of \
       1 × \(weights[1]): one for each unit.
+      """
+    case .normalizationDoesNotFit(let units, let found):
+      """
+      The numbers of a batch normalisation are \(found[0]) × \(found[1]), but a layer of \(units) units needs \
+      1 × \(units): one for each unit.
       """
     case .layersDoNotFit(let layer, let inputs, let previousOutputs):
       """

@@ -41,7 +41,7 @@ extension Workspace {
     inputs.beginGroups(panels.count, height: panels.height)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: panels.count) { lossSums in
       lossSums.initialize(repeating: 0)
-      if isWide {
+      if passesByLayer {
         propagateByLayer(network, inputs, objective, panels, lossSums: lossSums, load: load)
       } else {
         panels.forEach { panel, rows in

@@ -42,11 +42,11 @@ extension Workspace {
       columns: units, into: memory.activations[index].view.rows(batch))
   }
 
-  /// φ(Z + b) of some rows of a layer, for the products that are there.
+  /// φ(Z + b) of some rows of a layer, for the products Z that are there; normalisation has added b to its own.
   func activate(_ network: Network<Scalar>, layer index: Int, rows: Range<Int>) {
     let values = memory.activations[index].view.rows(rows)
     let layer = network.layers[index]
-    values.addToRows(layer.biases.view)
+    if layer.normalization == nil { values.addToRows(layer.biases.view) }
     layer.activate(values, netInputs: netInputs(ofLayer: index, rows: rows))
   }
 

@@ -90,6 +90,8 @@ extension Workspace {
   }
 
   func sumBiasGradients(layer: Int, batchSize: Int) {
+    // Batch normalisation has summed them on its way back.
+    guard memory.normalizations[layer] == nil else { return }
     DenseLayer.biasGradients(
       deltas: memory.deltas[layer].view.rows(0..<batchSize).reading,
       into: memory.biasGradients[layer].view)

@@ -11,12 +11,13 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   /// The pieces that the weights are changed in.
   let weightPanels: [WeightPanel]
   /// Whether batches pass layer by layer.
-  let isWide: Bool
+  let passesByLayer: Bool
 
   struct Memory: Sendable {
     let targets: ScratchMatrix<Scalar>
     let logits: ScratchMatrix<Scalar>
     let activations: [ScratchMatrix<Scalar>]
+    let normalizations: [ColumnNormalization<Scalar>?]
     let deltas: [ScratchMatrix<Scalar>]
     let weightGradients: [ScratchMatrix<Scalar>]
     let biasGradients: [ScratchMatrix<Scalar>]
@@ -37,12 +38,16 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     self.capacity = capacity
     self.defect = defect
     weightPanels = Self.weightPanels(of: network)
-    isWide = Self.isWide(network)
+    passesByLayer = Self.passesByLayer(network)
     let learning = backward ? network.layers : []
     memory = Memory(
       targets: ScratchMatrix(rows: capacity, columns: network.outputCount),
       logits: ScratchMatrix(rows: capacity, columns: network.outputCount),
       activations: network.layers.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
+      normalizations: network.layers.map {
+        $0.normalization == nil
+          ? nil : ColumnNormalization(capacity: capacity, columns: $0.outputCount)
+      },
       deltas: learning.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
       weightGradients: (keepsGradients ? learning : []).map {
         ScratchMatrix(rows: $0.inputCount, columns: $0.outputCount)
@@ -71,7 +76,7 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
 
   /// ∂(loss)/∂b of a layer.
   package func biasGradients(ofLayer layer: Int) -> MatrixView<Scalar> {
-    memory.biasGradients[layer].view.reading
+    (memory.normalizations[layer]?.shiftGradients ?? memory.biasGradients[layer]).view.reading
   }
 
   /// λ of the penalty's gradient λW, which an update adds to the gradients.

@@ -42,6 +42,7 @@ package final class NetworkUpdater<Scalar: MatrixScalar> {
     step.l2 = workspace.weightDecay(of: rules.penalty)
     step.decay = rules.weightDecay
     network.withParameters { parameters in
+      workspace.followStatistics(parameters, batchSize: batchSize)
       if let linearStep = optimizer.linearStep(step), !workspace.keepsGradients {
         return workspace.descend(
           parameters, by: linearStep, inputs, batchSize: batchSize, on: team

@@ -6,6 +6,8 @@ package enum ParameterKind: String, Sendable, CaseIterable {
   case weights
   /// b, a row.
   case biases
+  /// γ of batch normalisation, a row.
+  case scale
 
   /// The kinds that are a single row; they are free of penalties.
   static let rows = allCases.filter { $0 != .weights }
@@ -15,6 +17,7 @@ package enum ParameterKind: String, Sendable, CaseIterable {
     switch self {
     case .weights: 0
     case .biases: 1
+    case .scale: 2
     }
   }
 }
@@ -25,6 +28,7 @@ extension DenseLayer {
     switch kind {
     case .weights: weights
     case .biases: biases
+    case .scale: normalization?.scale
     }
   }
 }
@@ -35,6 +39,7 @@ extension LayerParameters {
     switch kind {
     case .weights: weights
     case .biases: biases
+    case .scale: normalization?.scale
     }
   }
 }
@@ -45,6 +50,7 @@ extension Workspace {
     switch kind {
     case .weights: weightGradients(ofLayer: layer)
     case .biases: biasGradients(ofLayer: layer)
+    case .scale: scaleGradients(ofLayer: layer)
     }
   }
 }

@@ -57,6 +57,6 @@ public final class IterationRecorder<Scalar: MatrixScalar>: TrainingEventSink {
 
   private var currentPenalty: Double {
     trainer.configuration.objective.cost(
-      lossSum: 0, examples: 0, outputs: 0, sumOfSquaredWeights: trainer.network.sumOfSquaredWeights)
+      lossSum: 0, examples: 0, outputs: 0, sumOfSquaredWeights: trainer.learner.sumOfSquaredWeights)
   }
 }

@@ -16,12 +16,14 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
   /// Creates the memory to measure networks of the shape of `network`.
   public init(for network: Network<Scalar>, team: WorkerTeam = .single) {
     self.team = team
+    let network = network.folded
     workspaces = (0..<team.threadCount).map { _ in
       Workspace(for: network, capacity: Self.pieceSize, backward: false)
     }
   }
 
-  /// Measures a network.
+  /// Measures a network, as it answers after training: with the running averages of batch normalisation. A penalty is that
+  /// of the weights before these become part of them.
   ///
   /// - Parameters:
   ///   - network: A network of the shape that this was made for.
@@ -45,6 +47,7 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
     _ network: Network<Scalar>, on loader: BatchLoader<Scalar>, objective: Objective
   ) -> DatasetMeasurement {
     let count = loader.count
+    let plain = network.folded
     let inputs = workspaces.map { _ in loader.makeInputs(capacity: Self.pieceSize) }
     let pieces = (count + Self.pieceSize - 1) / Self.pieceSize
     var lossSums = [Double](repeating: 0, count: pieces)
@@ -58,7 +61,7 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
           loader.load(
             Array(first..<first + rows.count)[...], into: inputs[worker], rows: rows,
             targets: workspace.targets.rows(rows))
-          workspace.forward(network, inputs[worker], rows: rows)
+          workspace.forward(plain, inputs[worker], rows: rows)
           lossSums[piece] = workspace.lossSum(objective.loss, rows: rows)
           for (row, column) in workspace.logits.rows(rows).columnsOfLargest.enumerated() {
             predictions[first + row] = UInt8(truncatingIfNeeded: column)

@@ -14,7 +14,7 @@ public struct ModelDescription: Codable, Sendable, Equatable {
 
   /// Describes a network trained with a configuration on the examples of a dataset.
   public init(_ configuration: TrainingConfiguration, dataset: Dataset) {
-    architecture = configuration.architecture
+    architecture = configuration.architecture.afterTraining
     preprocessing = configuration.preprocessing
     exampleShape = dataset.exampleShape
     classNames = dataset.classNames

@@ -15,12 +15,16 @@ extension Trainer {
   ///
   /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
   /// - Returns: The cost of the batch before the update, without the penalty.
-  /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed.
+  /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed,
+  ///   ``TrainingError/singleExample(examples:batchSize:)`` for one example and batch normalisation.
   @discardableResult
   public func step(_ examples: ArraySlice<Int>) throws(TrainingError) -> Double {
     let batchSize = examples.count
     precondition(
       batchSize <= workspace.capacity, "A batch holds at most \(workspace.capacity) examples.")
+    guard batchSize > 1 || !learner.isNormalized else {
+      throw .singleExample(examples: batchSize, batchSize: batchSize)
+    }
     let objective = configuration.objective
     let lossSum = workspace.propagate(
       learner, inputs, objective, batchSize: batchSize, on: team

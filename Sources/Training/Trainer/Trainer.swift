@@ -12,15 +12,15 @@ import NumPyCompatibility
 public final class Trainer<Scalar: MatrixScalar> {
   /// How the network is trained.
   public let configuration: TrainingConfiguration
-  /// The network as it has been trained so far: what is measured and saved.
-  public var network: Network<Scalar> { learner }
+  /// The network as it has been trained so far: what is measured and saved, a plain one without batch normalisation.
+  public var network: Network<Scalar> { learner.folded }
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
   /// The measurements after the epochs so far, those that were to be measured.
   public internal(set) var history: [EpochRecord] = []
 
   /// The parameters that steps change.
-  var learner: Network<Scalar>
+  package internal(set) var learner: Network<Scalar>
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
@@ -55,11 +55,7 @@ public final class Trainer<Scalar: MatrixScalar> {
     for dataset in [training, validation].compactMap(\.self) {
       try Self.check(dataset, fits: configuration.architecture)
     }
-    let leastExamples = configuration.incompleteBatch == .drop ? configuration.batchSize : 1
-    guard training.count >= leastExamples else {
-      throw TrainingError.tooFewExamples(
-        found: training.count, batchSize: configuration.batchSize)
-    }
+    try Self.checkBatches(of: training.count, configuration)
     var configuration = configuration
     configuration.precision = Scalar.precision
     self.configuration = configuration
@@ -91,6 +87,19 @@ public final class Trainer<Scalar: MatrixScalar> {
     evaluator = DatasetEvaluator(for: learner, team: team)
   }
 
+  private static func checkBatches(
+    of examples: Int, _ configuration: TrainingConfiguration
+  ) throws(TrainingError) {
+    let batchSize = configuration.batchSize
+    let isDropped = configuration.incompleteBatch == .drop
+    guard examples >= (isDropped ? batchSize : 1) else {
+      throw .tooFewExamples(found: examples, batchSize: batchSize)
+    }
+    if configuration.architecture.isNormalized, examples % batchSize == 1, !isDropped {
+      throw .singleExample(examples: examples, batchSize: batchSize)
+    }
+  }
+
   private static func check(
     _ dataset: Dataset, fits architecture: NetworkArchitecture
   ) throws(TrainingError) {
@@ -112,12 +121,12 @@ public final class Trainer<Scalar: MatrixScalar> {
   public func measure(_ dataset: Dataset) throws(TrainingError) -> DatasetMeasurement {
     try Self.check(dataset, fits: configuration.architecture)
     return evaluator.evaluate(
-      network, on: dataset, preprocessing: configuration.preprocessing,
+      learner, on: dataset, preprocessing: configuration.preprocessing,
       objective: configuration.objective)
   }
 
   /// Measures the network as it is on examples that have been made ready for it.
   func measure(_ loader: BatchLoader<Scalar>) -> DatasetMeasurement {
-    evaluator.evaluate(network, on: loader, objective: configuration.objective)
+    evaluator.evaluate(learner, on: loader, objective: configuration.objective)
   }
 }

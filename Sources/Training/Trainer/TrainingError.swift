@@ -2,6 +2,8 @@
 public enum TrainingError: Error, Equatable, Sendable {
   /// There are fewer training examples than one batch needs.
   case tooFewExamples(found: Int, batchSize: Int)
+  /// A batch has a single example, which batch normalisation can make nothing of.
+  case singleExample(examples: Int, batchSize: Int)
   /// The examples do not have the features or classes that the network has inputs and outputs for.
   case dataDoesNotFit(part: String, expected: Int, found: Int)
   /// The loss of a batch is infinite or not a number; the parameters are as they were before that batch.
@@ -19,6 +21,11 @@ extension TrainingError: CustomStringConvertible {
         There are \(found) training examples, fewer than one batch of \(batchSize). Choose smaller batches, or hold out \
         fewer examples for validation.
         """
+    case .singleExample(let examples, let batchSize):
+      """
+      Batch normalisation needs at least 2 examples in a batch, but \(examples) examples in batches of \(batchSize) leave \
+      one that has a single example. Choose another batch size, or leave out the incomplete batch.
+      """
     case .dataDoesNotFit(let part, let expected, let found):
       """
       The network has \(expected) \(part == "features" ? "inputs" : "outputs"), but the examples have \

@@ -5,6 +5,7 @@ extension TrainingConfiguration {
   public func check() throws(ConfigurationError) {
     try checkEpochs()
     try checkArchitecture()
+    try checkNormalization()
     try checkLearningRate()
     try checkRegularization()
     try checkObjective()
