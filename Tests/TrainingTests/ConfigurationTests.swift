@@ -11,6 +11,9 @@ import Training
     ("epochs", { $0.epochs = 0 }), ("batchSize", { $0.batchSize = -1 }),
     ("learningRate", { $0.learningRate = .constant(rate: 0) }),
     ("learningRate", { $0.learningRate = .constant(rate: .nan) }),
+    ("learningRate", { $0.learningRate = .cosine(CosineDecay(initial: 0.1, floor: 1)) }),
+    ("optimizer", { $0.optimizer = .momentum(momentum(1)) }),
+    ("weightDecay", { $0.weightDecay = -0.1 }), ("weightDecay", { $0.weightDecay = .nan }),
     ("l2", { $0.objective.penalty.strength = -1 }),
     ("l2", { $0.objective.penalty.strength = .infinity }),
     ("architecture", { $0.architecture.layers = [] }),
@@ -21,6 +24,12 @@ import Training
     ("preprocessing", { $0.preprocessing = .standardized(mean: 0, deviation: 0) }),
     ("loss", { $0.objective.loss = .binaryCrossEntropy }),
   ]
+
+  static func momentum(_ coefficient: Double) -> OptimizerChoice.Momentum {
+    var settings = OptimizerChoice.Momentum()
+    settings.coefficient = coefficient
+    return settings
+  }
 
   @Test(arguments: faults.indices) func valuesOutOfRangeAreRefused(_ index: Int) throws {
     let (value, change) = Self.faults[index]

@@ -31,7 +31,7 @@ struct RemedyTrials {
 
   /// Tries a tenth of the rate, ten times the rate and the usual one, and goes on from the best as long as it gets better.
   private mutating func tryRates(for training: ExaminedTraining, team: WorkerTeam) throws {
-    let rate = training.configuration.learningRate.rate(epoch: 0)
+    let rate = training.configuration.learningRate.baseRate
     let usual = training.configuration.usualLearningRate
     var best = (rate: rate, result: own)
     // Where the usual rate is near one of the others, it tells nothing new.

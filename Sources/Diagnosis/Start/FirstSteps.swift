@@ -37,7 +37,7 @@ struct FirstSteps {
 
   private func growing(_ trials: RemedyTrials?) -> Finding? {
     guard steps.growsOften else { return nil }
-    let rate = configuration.learningRate.rate(epoch: 0)
+    let rate = configuration.learningRate.baseRate
     return Finding(
       .growingSteps,
       2 * steps.grown > steps.steps || steps.after > steps.before ? .fault : .warning, place: place,

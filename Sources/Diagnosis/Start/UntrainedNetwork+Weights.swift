@@ -36,7 +36,7 @@ extension UntrainedNetwork {
   func strongPenalty() -> Finding? {
     let configuration = training.configuration
     let strength = configuration.objective.penalty.strength
-    let decay = configuration.learningRate.rate(epoch: 0) * strength
+    let decay = configuration.learningRate.baseRate * strength
     guard decay > Self.soundDecay else { return nil }
     return Finding(
       .strongPenalty, .warning, place: "the penalty",
@@ -45,7 +45,7 @@ extension UntrainedNetwork {
         \(decay < 1 ? "after \(short(1 / decay)) steps little is left of what was learned" : "all that was learned").
         """,
       advice: """
-        Lower the penalty: try --l2 \(short(0.001 / configuration.learningRate.rate(epoch: 0))) in place of \
+        Lower the penalty: try --l2 \(short(0.001 / configuration.learningRate.baseRate)) in place of \
         \(short(strength)).
         """)
   }

@@ -13,7 +13,7 @@ struct GuessingRemark {
     guard let last = result.summary.epochs.last, classes > 1,
       last.trainAccuracy < 1.5 / Double(classes)
     else { return nil }
-    let rate = configuration.learningRate.rate(epoch: 0)
+    let rate = configuration.learningRate.baseRate
     let usual = configuration.usualLearningRate
     let advice =
       switch configuration.preprocessing {

@@ -10,12 +10,9 @@ extension OptimizerChoice: Codable {
       self = name.usualChoice
       return
     }
-    let object = try decoder.container(keyedBy: AnyKey.self)
-    guard let key = object.allKeys.first, object.allKeys.count == 1,
-      let name = OptimizerName(word: key.stringValue)
-    else {
-      let words = object.allKeys.map(\.stringValue).sorted()
-      throw Self.unknown(words.joined(separator: ", "), decoder)
+    let object = try decoder.container(keyedBy: NameKey.self)
+    guard let key = object.onlyKey, let name = OptimizerName(word: key.stringValue) else {
+      throw Self.unknown(object.words, decoder)
     }
     switch name {
     case .sgd: self = .stochasticGradientDescent
@@ -32,8 +29,8 @@ extension OptimizerChoice: Codable {
   /// - Parameter encoder: Where to write.
   public func encode(to encoder: any Encoder) throws {
     func write(_ settings: some Encodable) throws {
-      var object = encoder.container(keyedBy: AnyKey.self)
-      try object.encode(settings, forKey: AnyKey(name.rawValue))
+      var object = encoder.container(keyedBy: NameKey.self)
+      try object.encode(settings, forKey: NameKey(name.rawValue))
     }
     switch self {
     case .stochasticGradientDescent:
@@ -46,14 +43,9 @@ extension OptimizerChoice: Codable {
   }
 
   private static func unknown(_ found: String, _ decoder: any Decoder) -> DecodingError {
-    let names = OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
-    return .dataCorrupted(
-      .init(
-        codingPath: decoder.codingPath,
-        debugDescription: """
-          “\(found)” is no optimizer. There are \(names): write one of these, or an object such as \
-          { "adam": { "beta1": 0.9 } }.
-          """))
+    .unknownName(
+      found, of: "an optimizer", names: OptimizerName.allCases.map(\.rawValue),
+      example: #"{ "adam": { "beta1": 0.9 } }, or the name alone"#, decoder)
   }
 }
 
@@ -64,16 +56,6 @@ extension OptimizerName {
   fileprivate init?(word: String) {
     if word == Self.earlierWord { self = .sgd } else { self.init(rawValue: word) }
   }
-}
-
-/// A key that may be any word.
-private struct AnyKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(_ word: String) { stringValue = word }
-  init?(stringValue: String) { self.init(stringValue) }
-  init?(intValue: Int) { nil }
 }
 
 extension OptimizerChoice.Momentum {

@@ -43,6 +43,40 @@ extension LearningRateSchedule {
     case .constant(let rate): String(format: "%g", rate)
     case .exponential(let rate, let decay), .exponentialFromFirstStep(let rate, let decay):
       String(format: "%g, times %g once an epoch", rate, decay)
+    case .step(let decay):
+      String(format: "%g, times %g every %d epochs", decay.initial, decay.factor, decay.every)
+    case .cosine(let decay):
+      String(format: "%g, down to %g along a cosine", decay.initial, decay.floor)
+    case .oneCycle(let cycle):
+      String(format: "up to %g and down again, one cycle", cycle.maximum)
+    case .reduceOnPlateau(let decay):
+      String(format: "%g, times %g where the cost stops falling", decay.initial, decay.factor)
+    case .warmUp(let warmUp): "\(warmUp.then.words), after a rise of \(warmUp.length.words)"
+    }
+  }
+}
+
+extension ScheduleLength {
+  fileprivate var words: String {
+    switch self {
+    case .steps(let count): "\(count) steps"
+    case .epochs(let count): count == 1 ? "1 epoch" : String(format: "%g epochs", count)
+    case .share(let share): String(format: "%g%% of the training", 100 * share)
+    }
+  }
+}
+
+extension OptimizerChoice {
+  var words: String {
+    switch self {
+    case .stochasticGradientDescent: "gradient descent"
+    case .momentum(let settings): String(format: "momentum, μ = %g", settings.coefficient)
+    case .nesterov(let settings): String(format: "Nesterov, μ = %g", settings.coefficient)
+    case .adam(let settings):
+      String(format: "Adam, β₁ = %g, β₂ = %g", settings.beta1, settings.beta2)
+    case .adamW(let settings):
+      String(format: "AdamW, β₁ = %g, β₂ = %g", settings.beta1, settings.beta2)
+    case .rmsProp(let settings): String(format: "RMSProp, α = %g", settings.alpha)
     }
   }
 }

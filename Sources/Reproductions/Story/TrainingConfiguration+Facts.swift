@@ -14,6 +14,8 @@ extension TrainingConfiguration {
       ("Learning rate", learningRate.words),
       ("Batches", "\(batchSize) images, \(order.words)"),
     ]
+    if optimizer != .stochasticGradientDescent { facts.append(("Optimizer", optimizer.words)) }
+    if let weightDecay { facts.append(("Weight decay", String(format: "λ = %g", weightDecay))) }
     if objective.penalty.strength > 0 {
       facts.append(("L2 penalty", String(format: "λ = %g", objective.penalty.strength)))
     }

@@ -65,6 +65,7 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
       batchSize: try values.decode(Int.self, forKey: .batchSize),
       preprocessing: try values.decode(Preprocessing.self, forKey: .preprocessing))
     try values.read(.optimizer, into: &optimizer)
+    try values.read(.weightDecay, into: &weightDecay)
     try values.read(.incompleteBatch, into: &incompleteBatch)
     try values.read(.order, into: &order)
     try values.read(.augmentation, into: &augmentation)

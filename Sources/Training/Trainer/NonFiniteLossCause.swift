@@ -17,7 +17,8 @@ struct NonFiniteLossCause<Scalar: MatrixScalar>: CustomStringConvertible {
     isFirstStep: Bool
   ) {
     self.learningRate = learningRate
-    suggestedRate = min(learningRate / 10, configuration.usualLearningRate)
+    suggestedRate = min(
+      configuration.learningRate.baseRate / 10, configuration.usualLearningRate)
     self.isFirstStep = isFirstStep
     let largest = network.layers.map { layer in
       layer.weights.elements.reduce(0.0) { largest, weight in

@@ -35,8 +35,9 @@ extension Trainer {
           summary.wasInterrupted = true
           break
         }
-        if measuring == .everyEpoch || isComplete {
+        if measuring == .everyEpoch || configuration.learningRate.dependsOnCost || isComplete {
           let record = try measure(trainSeconds: trainSeconds)
+          configuration.learningRate.observe(record.validCost ?? record.trainCost, in: &plateau)
           history.append(record)
           try emit(.evaluated(record))
         }
@@ -130,7 +131,7 @@ extension Trainer {
     return EpochRecord(
       epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,
       validCost: valid?.cost, validAccuracy: valid?.accuracy,
-      learningRate: configuration.learningRate.rate(epoch: progress.epoch - 1),
+      learningRate: learningRate(at: TrainingProgress(epoch: progress.epoch - 1)),
       trainSeconds: trainSeconds, evaluationSeconds: seconds() - begin)
   }
 
@@ -147,6 +148,7 @@ extension Trainer {
 public enum MeasuringSchedule: Sendable {
   /// After each.
   case everyEpoch
-  /// After the last one only: measuring 60,000 examples takes about as long as learning from 30,000.
+  /// After the last one only: measuring 60,000 examples takes about as long as learning from 30,000. A learning rate that
+  /// depends on the cost has each epoch measured all the same.
   case lastEpoch
 }

@@ -41,9 +41,9 @@ extension Trainer {
         cost, epoch: progress.epoch + 1, step: progress.step + 1,
         isFirstStep: progress == TrainingProgress())
     }
-    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
     updater.update(
-      &learner, after: workspace, inputs, batchSize: batchSize, learningRate: rate, on: team)
+      &learner, after: workspace, inputs, batchSize: batchSize,
+      learningRate: learningRate(at: progress), on: team)
     progress.step += 1
     return cost
   }
@@ -52,11 +52,11 @@ extension Trainer {
   func nonFinite(
     _ loss: Double, epoch: Int, step: Int, isFirstStep: Bool = false
   ) -> TrainingError {
-    let rate = configuration.learningRate.rate(epoch: progress.epoch, step: progress.step)
-    return .nonFiniteLoss(
+    .nonFiniteLoss(
       loss: loss, epoch: epoch, step: step,
       cause: NonFiniteLossCause(
-        learner, configuration: configuration, learningRate: rate, isFirstStep: isFirstStep
+        learner, configuration: configuration, learningRate: learningRate(at: progress),
+        isFirstStep: isFirstStep
       )
       .description)
   }

@@ -27,6 +27,8 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// The epoch that goes on, if one does.
   var currentEpoch: CurrentEpoch?
   let updater: NetworkUpdater<Scalar>
+  /// What the costs so far mean for the learning rate.
+  var plateau = PlateauState()
   /// The examples to learn from.
   let training: BatchLoader<Scalar>
   /// The examples to measure only.

@@ -45,7 +45,7 @@ import Testing
       _ = try read("\"adma\"")
       Issue.record("There is no adma.")
     } catch DecodingError.dataCorrupted(let context) {
-      #expect(context.debugDescription.contains("“adma” is no optimizer"))
+      #expect(context.debugDescription.contains("“adma” is not the name of an optimizer"))
       #expect(context.debugDescription.contains("sgd, momentum, nesterov, adam, adamw, rmsprop"))
     }
   }

@@ -6,6 +6,7 @@ extension TrainingConfiguration {
     try checkEpochs()
     try checkArchitecture()
     try checkNormalization()
+    try checkOptimizer()
     try checkLearningRate()
     try checkRegularization()
     try checkObjective()
