@@ -30,6 +30,11 @@ size_t resampling_scratch_size(size_t rows, size_t columns, size_t row_rank, siz
 void resample_image(const uint8_t *image, size_t rows, size_t columns, const affine_map *map,
                     const displacement_basis *basis, const uint32_t *noise, void *scratch, uint8_t *result);
 
+// Asks for an image that will be needed soon: the examples of a batch lie anywhere in memory.
+static inline void prefetch_image(const uint8_t *image, size_t count) {
+  for (size_t i = 0; i < count; i += 64) __builtin_prefetch(image + i);
+}
+
 // Sums over all pixels p(x, y).
 typedef struct { int64_t mass, x, y, xy, yy; } image_sums;
 

@@ -1,3 +1,4 @@
+internal import CImageKernels
 internal import LinearAlgebra
 
 /// Examples whose bytes are kept, so that each epoch can see them distorted in another way.
@@ -49,6 +50,11 @@ struct DistortableExamples: Sendable {
       }
       distorter.withScratch { scratch in
         for (offset, index) in indices.enumerated() {
+          if indices.startIndex + offset + 1 < indices.endIndex,
+            let next = example(indices[indices.startIndex + offset + 1]).baseAddress
+          {
+            prefetch_image(next, features)
+          }
           body(
             offset,
             distorter.distort(
