@@ -10,6 +10,7 @@ import Training
   static let preprocessings: [Preprocessing] = [
     .unit, .symmetric, .standardized(mean: 0.13, deviation: 0.3),
     .centered(means: (0..<784).map { Double($0 % 90) }),
+    .deskewed(rows: 28, columns: 28, scaling: .symmetric),
   ]
 
   private func check<Scalar: MatrixScalar>(

@@ -33,6 +33,7 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
     _ dataset: Dataset, preprocessing: Preprocessing, units: Int = 0,
     distorter: ImageDistorter? = nil
   ) {
+    let dataset = preprocessing.aligned(dataset)
     labels = dataset.labels
     features = dataset.featureCount
     table = preprocessing.table()

@@ -36,13 +36,13 @@ extension TrainTestDatasets {
 
 extension Preprocessing {
   fileprivate func elements(of dataset: Dataset) -> NumPyArray.Elements {
-    if self == .raw { return .uint8(dataset.bytes) }
+    let bytes = aligned(dataset.bytes)
+    if scaling == .raw { return .uint8(bytes) }
     let table = (UInt8.min...UInt8.max).map { value(of: $0) }
-    guard case .centered(let means) = self else {
-      return .float64(dataset.bytes.map { table[Int($0)] })
+    guard case .centered(let means) = scaling else {
+      return .float64(bytes.map { table[Int($0)] })
     }
     precondition(means.count == dataset.featureCount, "as many means as features")
-    return .float64(
-      dataset.bytes.enumerated().map { table[Int($1)] - means[$0 % means.count] })
+    return .float64(bytes.enumerated().map { table[Int($1)] - means[$0 % means.count] })
   }
 }

@@ -15,6 +15,8 @@ public enum Preprocessing: Codable, Sendable, Equatable {
   /// xⱼ − mⱼ, the mean of its feature: mean 0 in each feature of the training set. Of images, the mean image is subtracted:
   /// what document 001, “Preprocess Part.1”, means to do.
   case centered(means: [Double])
+  /// Images of `rows` and `columns` are set upright and in the middle, then scaled.
+  indirect case deskewed(rows: Int, columns: Int, scaling: Preprocessing)
 
   /// Measures mean and standard deviation, in units of 255, over all features of all examples: mean = 1/N Σ x/255,
   /// deviation = √(1/N Σ (x/255 − mean)²), where N counts all features of all examples.
@@ -49,6 +51,7 @@ public enum Preprocessing: Codable, Sendable, Equatable {
     case .unit: x / 255
     case .symmetric: (x / 255 - 0.5) * 2
     case .standardized(let mean, let deviation): (x / 255 - mean) / deviation
+    case .deskewed(_, _, let scaling): scaling.value(of: byte)
     }
   }
 
@@ -59,7 +62,7 @@ public enum Preprocessing: Codable, Sendable, Equatable {
 
   /// What is added to each feature after the table, *1 × features*, or nil for nothing.
   package func offsets<Scalar: MatrixScalar>() -> Matrix<Scalar>? {
-    guard case .centered(let means) = self else { return nil }
+    guard case .centered(let means) = scaling else { return nil }
     return Matrix(rows: 1, columns: means.count, elements: means.map { Scalar(-$0) })
   }
 
@@ -74,6 +77,12 @@ public enum Preprocessing: Codable, Sendable, Equatable {
       means.count != features
         ? "\(features) features need as many means to be centered, not \(means.count)."
         : means.first { !$0.isFinite }.map { "Inputs cannot be centered with the mean \($0)." }
+    case .deskewed(let rows, let columns, let scaling):
+      if let shape = try? ImageShape([rows, columns]), shape.count == features {
+        scaling.fault(features: features)
+      } else {
+        "Examples of \(features) features cannot be set upright as images of \(rows) rows and \(columns) columns."
+      }
     }
   }
 }

@@ -30,13 +30,14 @@ struct Remedy {
     let configuration = training.configuration
     let layers = configuration.architecture.layers
     var remedies: [Remedy] = []
-    switch configuration.preprocessing {
+    switch configuration.preprocessing.scaling {
     case .raw, .centered:
       remedies.append(
         Remedy("--scaling standard", training) {
-          $0.configuration.preprocessing = .standardizing($0.training)
+          $0.configuration.preprocessing = $0.configuration.preprocessing.scaled(
+            by: Preprocessing.standardizing, measuring: $0.training)
         })
-    case .unit, .symmetric, .standardized: break
+    case .unit, .symmetric, .standardized, .deskewed: break
     }
     if layers.contains(where: { $0.initializer != Initializer(suiting: $0.activation) }) {
       remedies.append(

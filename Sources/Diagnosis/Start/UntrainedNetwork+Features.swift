@@ -32,7 +32,7 @@ extension UntrainedNetwork {
   }
 
   func ineffectiveCentering() -> Finding? {
-    guard case .centered(let means) = training.configuration.preprocessing,
+    guard case .centered(let means) = training.configuration.preprocessing.scaling,
       means.allSatisfy({ $0 == 0 }), training.training.bytes.contains(where: { $0 > 0 })
     else { return nil }
     let mean = MeanImage(of: training.training).means.max() ?? 0

@@ -49,9 +49,9 @@ struct UntrainedNetwork {
 
 extension UntrainedNetwork {
   private var remedyForSureness: String {
-    switch training.configuration.preprocessing {
+    switch training.configuration.preprocessing.scaling {
     case .raw, .centered: "scale the inputs (--scaling standard), or draw smaller weights"
-    case .unit, .symmetric, .standardized: "draw smaller weights"
+    case .unit, .symmetric, .standardized, .deskewed: "draw smaller weights"
     }
   }
 }

@@ -16,7 +16,7 @@ struct GuessingRemark {
     let rate = configuration.learningRate.baseRate
     let usual = configuration.usualLearningRate
     let advice =
-      switch configuration.preprocessing {
+      switch configuration.preprocessing.scaling {
       case .raw: "Unscaled inputs need a far lower learning rate: try --scaling standard."
       default:
         rate > usual

@@ -12,6 +12,7 @@ extension Preprocessing {
     case .symmetric: "-1 to 1"
     case .standardized: "mean 0, standard deviation 1"
     case .centered: "less the mean image"
+    case .deskewed(_, _, let scaling): "set upright, \(scaling.words)"
     }
   }
 }

@@ -7,6 +7,7 @@ public import NeuralNetworks
 /// It is used by one thread at a time; each thread can have its own.
 public final class Predictor<Scalar: MatrixScalar> {
   private let network: Network<Scalar>
+  private let preprocessing: Preprocessing
   private let table: Matrix<Scalar>
   private let offsets: Matrix<Scalar>?
   private let sparse: SparseExample<Scalar>?
@@ -27,6 +28,7 @@ public final class Predictor<Scalar: MatrixScalar> {
       throw ConfigurationError(value: "preprocessing", description: fault)
     }
     self.network = network
+    self.preprocessing = preprocessing
     table = preprocessing.table()
     offsets = preprocessing.offsets()
     let first = network.layers[0]
@@ -61,6 +63,7 @@ public final class Predictor<Scalar: MatrixScalar> {
     guard bytes.count == network.inputCount else {
       throw .dataDoesNotFit(part: "features", expected: network.inputCount, found: bytes.count)
     }
+    let bytes = preprocessing.aligned(bytes)
     let top = activations.count - 1
     for (index, layer) in network.layers.enumerated() {
       let values = activations[index].view
