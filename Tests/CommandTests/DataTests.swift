@@ -54,6 +54,25 @@ struct DataTests {
     #expect(lines.allSatisfy { $0.count <= Int(columns) ?? 0 })
   }
 
+  @Test("Distortions stand beside the example that they are of")
+  func distortions() async throws {
+    let outcome = try await ScratchFolder().mlp(
+      "data", "show", "sample", "--augment", "gentle", "--count", "2",
+      variables: ["COLUMNS": "150"])
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    let lines = outcome.standardOutput.split(separator: "\n").map(String.init)
+    let captions = lines.filter { $0.contains("epoch") }
+    #expect(captions.count == 2)
+    #expect(captions[0].contains(#/^0: \d +epoch 1 +epoch 2 +epoch 3 +epoch 4$/#))
+    #expect(captions[1].hasPrefix("1: "))
+    let another = try await ScratchFolder().mlp(
+      "data", "show", "sample", "--augment", "gentle", "--count", "2", "--seed", "2",
+      variables: ["COLUMNS": "150"])
+    #expect(another.standardOutput != outcome.standardOutput)
+    let unknown = try await ScratchFolder().mlp("data", "show", "sample", "--augment", "gental")
+    unknown.expectFailure(64, ["gentle", "ciresan", "Usage: mlp data show"])
+  }
+
   @Test("A class, a place or a name that does not exist is told with those that do")
   func faults() async throws {
     let folder = try ScratchFolder()

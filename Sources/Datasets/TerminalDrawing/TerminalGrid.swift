@@ -25,6 +25,9 @@ public enum TerminalGrid {
 
   private static let gap = "  "
 
+  /// The characters between two images.
+  static var gapWidth: Int { gap.count }
+
   /// Draws the cells.
   ///
   /// - Parameters:

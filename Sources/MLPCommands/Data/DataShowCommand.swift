@@ -4,7 +4,12 @@ import Datasets
 struct DataShowCommand: Command {
   static let configuration = CommandConfiguration(
     name: "show", abstract: "Draw examples in the terminal.",
-    examples: [CommandExample("mlp data show sample --class 7 --count 25", "Twenty-five sevens.")])
+    examples: [
+      CommandExample("mlp data show sample --class 7 --count 25", "Twenty-five sevens."),
+      CommandExample(
+        "mlp data show sample --augment gentle --count 3", "Three digits, as distortions show them."
+      ),
+    ])
 
   @Argument(placeholder: "place", help: DataOption.placeHelp)
   var place: String
@@ -15,6 +20,11 @@ struct DataShowCommand: Command {
   @Option(placeholder: "index", help: "The first example to look at.", validation: .atLeast(0))
   var from = 0
   @Option(placeholder: "part", help: "Which part to draw from.") var part = DataPartChoice.train
+  @Option(
+    placeholder: "preset",
+    help: "Beside each example, show what these distortions make of it in the first epochs.")
+  var augment: Augmentation.Preset?
+  @Option(placeholder: "n", help: "The seed of the distortions.") var seed: UInt32 = 1
 
   func run(in environment: CommandEnvironment) throws {
     let dataset = part.dataset(of: try environment.loadData(place))
@@ -34,6 +44,10 @@ struct DataShowCommand: Command {
       throw ValidationError(
         "No example from \(from) on; \(place) has \(dataset.count) in this part.", option: "from")
     }
-    try environment.print(dataset.drawing(of: chosen, width: environment.terminalWidth))
+    let width = environment.terminalWidth
+    try environment.print(
+      augment.map {
+        try dataset.drawing(of: chosen, distortedBy: Augmentation($0), seed: seed, width: width)
+      } ?? dataset.drawing(of: chosen, width: width))
   }
 }
