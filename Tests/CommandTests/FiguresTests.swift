@@ -26,7 +26,8 @@ struct FiguresTests {
     let outcome = try await folder.mlp("figures", "--run", "run", variables: variables)
     #expect(outcome.exitCode == 0, "\(outcome.standardError)")
     let names = [
-      "accuracy", "confusion", "cost", "example", "first-of-each-class", "loss-and-accuracy",
+      "accuracy", "augmentation", "confusion", "cost", "example", "first-of-each-class",
+      "loss-and-accuracy",
       "misclassified", "misclassified-true-predicted", "one-class", "outputs", "predictions",
       "random-examples",
       "random-outputs", "rotation", "weights",
@@ -135,10 +136,10 @@ struct FiguresTests {
     let folder = try ScratchFolder()
     let outcome = try await folder.mlp("figures", "--list")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.standardOutput.split(separator: "\n").count == 16)
+    #expect(outcome.standardOutput.split(separator: "\n").count == 17)
     #expect(outcome.standardOutput.contains("cost "))
     let lines = try await folder.mlp("figures", "--list", "--json").json()
-    #expect(lines.elements.count == 16)
+    #expect(lines.elements.count == 17)
   }
 
   @Test("A run without a saved network has its curves")

@@ -128,6 +128,7 @@ struct FiguresCommand: Command {
       iterations: needed.contains(.iterations) ? ifThere { try folder.iterations() } : nil,
       data: needed.contains(.data) ? environment.loadData(place) : nil,
       model: needed.contains(.model) ? ifThere { try folder.model() } : nil,
+      configuration: record.configuration,
       team: threads.team)
   }
 

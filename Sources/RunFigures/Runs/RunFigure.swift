@@ -7,6 +7,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
   case oneClass = "one-class"
   case randomExamples = "random-examples"
   case example
+  case augmentation
   case predictions
   case misclassified
   case misclassifiedTwoLines = "misclassified-true-predicted"
@@ -30,6 +31,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
     case .oneClass: "25 training images of one class"
     case .randomExamples: "50 random training images with their labels"
     case .example: "one test image, large, with the values of its pixels"
+    case .augmentation: "the first image of each class as the first epochs see it, distorted"
     case .predictions: "40 random test images with their predictions"
     case .misclassified: "25 misclassified test images: '1) t: 5 p: 6'"
     case .misclassifiedTwoLines: "25 misclassified test images: '1) True: 5', 'Predicted: 6'"
@@ -63,7 +65,7 @@ public enum RunFigure: String, CaseIterable, Sendable {
     switch self {
     case .cost, .accuracy: [.history]
     case .lossAndAccuracy: [.history, .iterations]
-    case .firstOfEachClass, .oneClass, .randomExamples, .example: [.data]
+    case .firstOfEachClass, .oneClass, .randomExamples, .example, .augmentation: [.data]
     case .weights: [.model]
     case .predictions, .misclassified, .misclassifiedTwoLines, .confusion, .outputs,
       .randomOutputs, .rotation, .principalComponents:

@@ -12,6 +12,8 @@ public struct RunMaterial: Sendable {
   public let iterations: IterationTable?
   /// The data set, if figures need it.
   public let data: TrainTestDatasets?
+  /// How the network was trained, if it is known.
+  public let configuration: TrainingConfiguration?
   /// The network, if it was saved.
   public let model: SavedModel?
   private let predictions: [UInt8]
@@ -21,12 +23,13 @@ public struct RunMaterial: Sendable {
   /// - Throws: `TrainingError` if the data do not fit the network.
   public init(
     history: [EpochRecord], iterations: IterationTable? = nil, data: TrainTestDatasets?,
-    model: SavedModel?, team: WorkerTeam = .single
+    model: SavedModel?, configuration: TrainingConfiguration? = nil, team: WorkerTeam = .single
   ) throws(TrainingError) {
     self.history = history
     self.iterations = iterations
     self.data = data
     self.model = model
+    self.configuration = configuration
     predictions =
       if let data, let model { try model.measure(data.test, on: team).predictions } else { [] }
   }
@@ -56,6 +59,7 @@ public struct RunMaterial: Sendable {
     case .example:
       let test = try test()
       return .figure(.example(try index(selection, in: test), in: test))
+    case .augmentation: return .figure(try augmentation())
     case .predictions:
       _ = try savedModel()
       return .figure(.predictions(predictions, in: try test(), seed: selection.seed))
@@ -80,6 +84,18 @@ public struct RunMaterial: Sendable {
       return .page(
         try .principalComponents(of: test, from: data?.name ?? test.name, predictions: predictions))
     }
+  }
+
+  /// Without distortions, what a training could have.
+  private func augmentation() throws -> Figure {
+    let dataset = try training()
+    let training = try dataset.split(configuration?.validation).training
+    return try .augmentation(
+      configuration?.augmentation ?? Augmentation(.gentle), of: training,
+      preprocessing: configuration?.preprocessing ?? .raw, seed: configuration?.seed ?? 1,
+      title: configuration?.augmentation == nil
+        ? "What the distortions 'gentle' would make of images (the run had none)"
+        : "Training images, and what the first epochs saw of them")
   }
 
   private func misclassified(_ caption: Figure.MisclassifiedCaption) throws -> Figure {
