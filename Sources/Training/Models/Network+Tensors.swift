@@ -1,7 +1,7 @@
 import LinearAlgebra
 import NeuralNetworks
 
-/// A network's parameters as tensors, layer by layer, weights before biases.
+/// A network's parameters as tensors, layer by layer, weights before biases, and what batch normalisation has after both.
 extension Network {
   /// The parameters, with names such as `layers.0.weights` and `layers.0.biases`.
   ///
@@ -13,7 +13,7 @@ extension Network {
           name: "\(group).\(index).weights", shape: [layer.inputCount, layer.outputCount],
           layer.weights),
         Tensor(name: "\(group).\(index).biases", shape: [layer.outputCount], layer.biases),
-      ]
+      ] + (layer.normalization?.tensors(in: "\(group).\(index)") ?? [])
     }
   }
 
@@ -35,7 +35,11 @@ extension Network {
           try DenseLayer(
             weights: tensors.matrix("\(group).\(index).weights", shape: [inputs, layer.units]),
             biases: tensors.matrix("\(group).\(index).biases", shape: [layer.units]),
-            activation: layer.activation))
+            activation: layer.activation,
+            normalization: layer.batchNormalization.map { settings throws(SafetensorsError) in
+              try BatchNormalization(
+                settings, units: layer.units, tensors, in: "\(group).\(index)")
+            }))
         inputs = layer.units
       }
       try self.init(layers: layers)
@@ -43,6 +47,34 @@ extension Network {
       throw error
     } catch {
       throw tensors.fault(expected: "layers that fit together", found: "\(error)")
+    }
+  }
+}
+
+extension BatchNormalization {
+  /// γ and the running averages.
+  fileprivate func tensors(in group: String) -> [Tensor] {
+    [
+      Tensor(name: "\(group).scale", shape: [units], scale),
+      Tensor(name: "\(group).runningMean", shape: [units], runningMean),
+      Tensor(name: "\(group).runningVariance", shape: [units], runningVariance),
+    ]
+  }
+
+  fileprivate init(
+    _ settings: BatchNormalizationSettings, units: Int, _ tensors: TensorTable, in group: String
+  ) throws(SafetensorsError) {
+    func row(_ name: String) throws(SafetensorsError) -> Matrix<Scalar> {
+      try tensors.matrix("\(group).\(name)", shape: [units])
+    }
+    do {
+      try self.init(
+        settings: settings, scale: row("scale"), runningMean: row("runningMean"),
+        runningVariance: row("runningVariance"))
+    } catch let error as SafetensorsError {
+      throw error
+    } catch {
+      throw tensors.fault(expected: "rows of \(units)", found: "\(error)")
     }
   }
 }
