@@ -55,6 +55,11 @@ struct FaultTests {
         "train --run a --hidden 300, 100",
         "Unexpected argument '100'. A list is written without spaces: '300,100'."
       ),
+      (
+        "train --run a --hidden 300 100",
+        "Unexpected argument '100'. A list is written without spaces: '300,100'."
+      ),
+      ("train --run a --EPOCHS 5", "Unknown option '--EPOCHS'. Did you mean '--epochs'?"),
       ("data show", "Missing argument '<name>'."),
       ("data show a b", "<index> expects a whole number, but got 'b'."),
       ("train --run a --epochs five", "--epochs expects a whole number, but got 'five'."),

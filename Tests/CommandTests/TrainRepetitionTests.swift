@@ -62,45 +62,6 @@ struct TrainRepetitionTests {
     #expect(outcome.standardError.contains("not those of the earlier run"))
   }
 
-  @Test("What the record decides cannot be given beside it")
-  func contradiction() async throws {
-    let folder = try ScratchFolder()
-    try await folder.train("first")
-    let outcome = try await folder.mlp("train", "--config", "first", "--epochs", "3")
-    outcome.expectUsageFault(
-      """
-      With --config, the network and the way it learns come from the file. Leave out the options \
-      for them, or leave out --config.
-      """, help: "--config <file>", usage: "mlp train [options]")
-  }
-
-  @Test(
-    "A record that cannot be used is refused, with the place in it",
-    arguments: [
-      ("{", "it is not JSON"), ("[]", "not an object"), (#"{"format": 1}"#, "'program'"),
-      (#"{"format": "one"}"#, "'format'"),
-    ])
-  func damagedRecord(text: String, word: String) async throws {
-    let folder = try ScratchFolder()
-    try folder.write(text.utf8, as: "run.json")
-    let outcome = try await folder.mlp("train", "--config", "run.json", "--output", "new")
-    outcome.expectFailure(65, [folder.path("run.json"), word])
-    #expect(!folder.exists("new"))
-  }
-
-  @Test("A configuration out of range in a record is refused as it would be on the command line")
-  func impossibleRecord() async throws {
-    let folder = try ScratchFolder()
-    try await folder.train("first")
-    let text = try folder.text("first/run.json").replacing(
-      #/"batch_size" : \d+/#, with: #""batch_size" : -1"#)
-    try folder.write(text.utf8, as: "first/run.json")
-    let outcome = try await folder.mlp("train", "--config", "first", "--output", "new")
-    outcome.expectUsageFault(
-      "A batch must hold at least 1 example, not -1.", help: "--config",
-      usage: "mlp train [options]")
-  }
-
   @Test("The exported archive holds the weights of the model", arguments: ["float32", "float64"])
   func export(precision: String) async throws {
     let folder = try ScratchFolder()

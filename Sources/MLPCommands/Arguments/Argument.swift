@@ -73,9 +73,14 @@ extension Argument: ArgumentDeclaration {
     ArgumentDefinition(
       name: label, form: .positional(placeholder: placeholder), help: help,
       defaultText: reader.defaultText, allowedValues: reader.allowedValues,
-      isRequired: reader.isRequired, isRepeated: reader.isRepeated
-    ) { words throws(ValueFault) in
-      storage.write(try reader.read(words))
+      isRequired: reader.isRequired, isRepeated: reader.isRepeated,
+      expectation: reader.expectation, forms: reader.forms
+    ) { words, origin throws(ValueFault) in
+      storage.write(try reader.read(words), from: origin)
+    } isGiven: {
+      storage.origin > .standard
+    } json: {
+      storage.read().flatMap(reader.json)
     }
   }
 }

@@ -17,7 +17,7 @@ protocol ArgumentDeclaration {
 /// }
 /// ```
 package protocol ArgumentGroup: Sendable {
-  /// The heading on the help page; without one of its own, the arguments stand with those of the command.
+  /// The heading on the help page; without one of its own, the arguments stand with those around the group.
   static var title: String { get }
 
   /// The group with every argument at its default.
@@ -38,14 +38,17 @@ func argumentDefinitions(of container: Any, section: String? = nil) -> [Argument
       return [definition]
     }
     if let group = child.value as? any ArgumentGroup {
-      return argumentDefinitions(of: group, section: type(of: group).title)
+      let title = type(of: group).title
+      // Without a heading of its own, it stands under that of the group around it.
+      return argumentDefinitions(
+        of: group, section: title == HelpPage.optionsTitle ? section : title)
     }
     return []
   }
 }
 
-/// `_batchSize`, as reflection names the storage of a wrapped property, to `batch-size`.
-private func kebabCase(_ label: String) -> String {
+/// `_batchSize`, as reflection names the storage of a wrapped property, or `batchSize`, to `batch-size`.
+func kebabCase(_ label: String) -> String {
   var words = ""
   for character in label where character != "_" {
     if character.isUppercase && !words.isEmpty { words += "-" }

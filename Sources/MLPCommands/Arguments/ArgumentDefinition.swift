@@ -17,9 +17,19 @@ struct ArgumentDefinition: Sendable {
   var allowedValues: [String] = []
   var isRequired = false
   var isRepeated = false
+  /// What is expected, as the end of a sentence that begins "expects".
+  var expectation: String
+  /// The forms of its value in a file of options.
+  var forms: Set<ValueForm>
 
   /// Reads and keeps the value; `words` are the values given, or for a flag the names used.
-  let assign: @Sendable (_ words: [String]) throws(ValueFault) -> Void
+  let assign: @Sendable (_ words: [String], _ origin: ArgumentOrigin) throws(ValueFault) -> Void
+
+  /// Whether it was given, on the command line or in a file of options.
+  let isGiven: @Sendable () -> Bool
+
+  /// The value that the argument has now, as it stands in a file of options; nil for none.
+  let json: @Sendable () -> String?
 }
 
 extension ArgumentDefinition {

@@ -8,7 +8,7 @@ extension CommandSyntax {
         continue
       }
       do throws(ValueFault) {
-        try definition.assign(given)
+        try definition.assign(given, .commandLine)
       } catch {
         throw fault(
           "\(definition.title) \(error.problem), but got \(quoted(error.word)).",
@@ -22,6 +22,7 @@ extension CommandSyntax {
     var words = [[String]](repeating: [], count: definitions.count)
     var remaining = arguments
     var previous = ""
+    var previousIsOfList = false
     var onlyPositionals = false
     while let word = remaining.popFirst() {
       if word == "--" && !onlyPositionals {
@@ -33,16 +34,20 @@ extension CommandSyntax {
         }
         words[index].append(value)
         previous = value
+        previousIsOfList =
+          definitions[index].forms.contains(.list) && !definitions[index].isRepeated
       } else {
         let place = definitions.indices.first {
           definitions[$0].isPositional && (words[$0].isEmpty || definitions[$0].isRepeated)
         }
         guard let place else {
           throw unexpected(
-            word, after: previous, missing: missing(in: words, followedBy: remaining))
+            word, after: previous, ofList: previousIsOfList,
+            missing: missing(in: words, followedBy: remaining))
         }
         words[place].append(word)
         previous = word
+        previousIsOfList = false
       }
     }
     return words
@@ -110,11 +115,13 @@ extension CommandSyntax {
   }
 
   private func unexpected(
-    _ word: String, after previous: String, missing: [ArgumentDefinition]
+    _ word: String, after previous: String, ofList: Bool, missing: [ArgumentDefinition]
   ) -> UsageError {
     let message = "Unexpected argument \(quoted(word))."
-    if previous.hasSuffix(",") {
-      return fault("\(message) A list is written without spaces: \(quoted(previous + word)).")
+    let isNumberInList = ofList && Double(previous) != nil && Double(word) != nil
+    if previous.hasSuffix(",") || isNumberInList {
+      let list = previous + (previous.hasSuffix(",") ? "" : ",") + word
+      return fault("\(message) A list is written without spaces: \(quoted(list)).")
     }
     if let option = nearest(to: "--\(word)", among: definitions.flatMap(\.spellings)) {
       return fault(message, suggestion: option)

@@ -25,6 +25,8 @@ extension CountOrFraction: ExpressibleByArgument {
     "a count such as 5000, or a share between 0 and 1 such as 0.1"
   }
 
+  package static var argumentForms: Set<ValueForm> { [.number] }
+
   package var argumentText: String {
     switch self {
     case .count(let count): count.argumentText

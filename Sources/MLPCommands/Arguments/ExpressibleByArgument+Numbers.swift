@@ -6,6 +6,8 @@ extension ExpressibleByArgument where Self: FixedWidthInteger {
   }
 
   package var argumentText: String { String(self) }
+
+  package static var argumentForms: Set<ValueForm> { [.number] }
 }
 
 extension Int: ExpressibleByArgument {}
@@ -19,6 +21,8 @@ extension Double: ExpressibleByArgument {
   }
 
   package static var argumentExpectation: String { "a number" }
+
+  package static var argumentForms: Set<ValueForm> { [.number] }
 
   package var argumentText: String {
     // 100.0 reads as 100, but 1e+20 stays as it is.

@@ -23,4 +23,10 @@ extension Array: ExpressibleByArgument where Element: ExpressibleByArgument {
   }
 
   package var argumentText: String { map(\.argumentText).joined(separator: ",") }
+
+  package static var argumentForms: Set<ValueForm> { Element.argumentForms.union([.list]) }
+
+  package var argumentJSON: String {
+    "[" + map(\.argumentJSON).joined(separator: ", ") + "]"
+  }
 }

@@ -15,10 +15,22 @@ package protocol ExpressibleByArgument: Sendable {
 
   /// The word that gives this value.
   var argumentText: String { get }
+
+  /// The forms of a value in a file of options; a text unless the type says otherwise.
+  static var argumentForms: Set<ValueForm> { get }
+
+  /// The value as it stands in a file of options, as JSON.
+  var argumentJSON: String { get }
 }
 
 extension ExpressibleByArgument {
   package static var allowedArguments: [String] { [] }
+
+  package static var argumentForms: Set<ValueForm> { [.text] }
+
+  package var argumentJSON: String {
+    Self.argumentForms.contains(.text) ? JSONNode.literal(argumentText) : argumentText
+  }
 }
 
 extension ExpressibleByArgument where Self: RawRepresentable & CaseIterable, RawValue == String {

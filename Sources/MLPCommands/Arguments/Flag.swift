@@ -26,6 +26,11 @@ package struct Flag: Sendable {
     get { storage.read() ?? defaultValue }
     set { storage = ArgumentStorage(newValue) }
   }
+
+  /// Whether the flag holds, with whether that was given.
+  package var projectedValue: ArgumentState<Bool> {
+    ArgumentState(value: wrappedValue, isGiven: storage.origin > .standard)
+  }
 }
 
 extension Flag: ArgumentDeclaration {
@@ -34,9 +39,14 @@ extension Flag: ArgumentDeclaration {
     let inverse = "--no-\(name)"
     return ArgumentDefinition(
       name: name, form: .flag(hasInverse: hasInverse), help: help,
-      defaultText: hasInverse ? (defaultValue ? "--\(name)" : inverse) : nil
-    ) { words throws(ValueFault) in
-      storage.write(words.last != inverse)
+      defaultText: hasInverse ? (defaultValue ? "--\(name)" : inverse) : nil,
+      expectation: "true or false", forms: [.truth]
+    ) { words, origin throws(ValueFault) in
+      storage.write(words.last != inverse, from: origin)
+    } isGiven: {
+      storage.origin > .standard
+    } json: {
+      storage.read().map { $0 ? "true" : "false" }
     }
   }
 }

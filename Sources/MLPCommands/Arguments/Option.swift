@@ -35,6 +35,11 @@ package struct Option<Value: Sendable>: Sendable {
     }
     set { storage = ArgumentStorage(newValue) }
   }
+
+  /// The value with whether it was given.
+  package var projectedValue: ArgumentState<Value> {
+    ArgumentState(value: wrappedValue, isGiven: storage.origin > .standard)
+  }
 }
 
 extension Option where Value: ExpressibleByArgument {
@@ -86,9 +91,14 @@ extension Option: ArgumentDeclaration {
     ArgumentDefinition(
       name: name ?? label, form: .option(placeholder: placeholder), help: help,
       defaultText: reader.defaultText, allowedValues: reader.allowedValues,
-      isRequired: reader.isRequired, isRepeated: reader.isRepeated
-    ) { words throws(ValueFault) in
-      storage.write(try reader.read(words))
+      isRequired: reader.isRequired, isRepeated: reader.isRepeated,
+      expectation: reader.expectation, forms: reader.forms
+    ) { words, origin throws(ValueFault) in
+      storage.write(try reader.read(words), from: origin)
+    } isGiven: {
+      storage.origin > .standard
+    } json: {
+      storage.read().flatMap(reader.json)
     }
   }
 }

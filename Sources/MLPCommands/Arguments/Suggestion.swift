@@ -2,12 +2,12 @@
 ///
 /// A word that begins a candidate counts as near ("--learn" for "--learning-rate"); otherwise one
 /// slip for every three characters is forgiven. A word whose parts between hyphens are all in a single candidate is taken
-/// for that one ("softmax" for "missing-softmax-sign").
+/// for that one ("softmax" for "missing-softmax-sign"). Capital letters count as small ones.
 func nearest(to word: String, among candidates: [String]) -> String? {
-  let letters = Array(word)
+  let letters = Array(word.lowercased())
   let allowance = max(1, letters.count / 3)
   let near = candidates.compactMap { candidate -> (candidate: String, distance: Int)? in
-    let other = Array(candidate)
+    let other = Array(candidate.lowercased())
     if letters.count > 3, other.starts(with: letters) { return (candidate, 0) }
     guard abs(other.count - letters.count) <= allowance else { return nil }
     let distance = editDistance(letters, other)

@@ -5,6 +5,12 @@ struct ValueReader<Value: Sendable>: Sendable {
   var allowedValues: [String] = []
   var isRequired = false
   var isRepeated = false
+  /// What is expected, as the end of a sentence that begins "expects".
+  let expectation: String
+  /// The forms of the value in a file of options.
+  let forms: Set<ValueForm>
+  /// A value as it stands in a file of options; nil for none.
+  let json: @Sendable (Value) -> String?
   let read: @Sendable ([String]) throws(ValueFault) -> Value
 }
 
@@ -13,7 +19,9 @@ extension ValueReader where Value: ExpressibleByArgument {
   init(defaultValue: Value?, validation: Validation<Value>?) {
     self.init(
       defaultValue: defaultValue, defaultText: defaultValue?.argumentText,
-      allowedValues: Value.allowedArguments, isRequired: defaultValue == nil
+      allowedValues: Value.allowedArguments, isRequired: defaultValue == nil,
+      expectation: Value.argumentExpectation, forms: Value.argumentForms,
+      json: { $0.argumentJSON }
     ) { words throws(ValueFault) in
       try convert(words.last ?? "", validation: validation)
     }
@@ -23,8 +31,12 @@ extension ValueReader where Value: ExpressibleByArgument {
 extension ValueReader {
   /// A value that may be left out.
   init<Wrapped: ExpressibleByArgument>(validation: Validation<Wrapped>?) where Value == Wrapped? {
-    self.init(defaultValue: .some(nil), allowedValues: Wrapped.allowedArguments) {
-      words throws(ValueFault) in try convert(words.last ?? "", validation: validation)
+    self.init(
+      defaultValue: .some(nil), allowedValues: Wrapped.allowedArguments,
+      expectation: Wrapped.argumentExpectation, forms: Wrapped.argumentForms,
+      json: { $0?.argumentJSON }
+    ) { words throws(ValueFault) in
+      try convert(words.last ?? "", validation: validation)
     }
   }
 
@@ -35,7 +47,9 @@ extension ValueReader {
     self.init(
       defaultValue: defaultValue,
       defaultText: defaultValue.isEmpty ? nil : defaultValue.argumentText,
-      allowedValues: Element.allowedArguments, isRepeated: true
+      allowedValues: Element.allowedArguments, isRepeated: true,
+      expectation: [Element].argumentExpectation, forms: [Element].argumentForms,
+      json: { $0.isEmpty ? nil : $0.argumentJSON }
     ) { words throws(ValueFault) in
       var elements: [Element] = []
       for word in words { elements.append(try convert(word, validation: validation)) }

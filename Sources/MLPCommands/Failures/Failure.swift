@@ -39,8 +39,9 @@ struct Failure {
     switch error {
     case let error as DataError: error.fault == .noSuchFile ? .noInput : .badData
     case let error as ImageError: error.fault == .noSuchFile ? .noInput : .badData
-    case is DatasetError, is SafetensorsError, is NetworkError, is BenchmarkDataError: .badData
-    case is ResumptionError: .badData
+    case is DatasetError, is SafetensorsError, is NetworkError, is BenchmarkDataError,
+      is ResumptionError, is OptionsFileError:
+      .badData
     case is ProgramError: .checkFailed
     case is FigureUnavailable: .noInput
     case is DownloadError, is OutputError, is GnuplotError, is PointCloudError: .inputOutput

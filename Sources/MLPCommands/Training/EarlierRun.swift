@@ -8,14 +8,32 @@ struct EarlierRun {
 
   /// Reads the record of a run.
   ///
-  /// - Parameter path: The path of a `run.json`, of a copy of one, or of a run folder.
-  init(_ path: String, in environment: CommandEnvironment) throws {
-    let file = environment.url(forPath: path)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
-      throw Stop(.noInput, "Error: There is no \(file.path) to take the configuration from.")
+  /// - Parameters:
+  ///   - document: The contents of a `run.json`, or of a copy of one.
+  ///   - json: The same contents, as they are in the file.
+  ///   - file: The file, for messages.
+  /// - Throws: `RunFolderError`, ``OptionsFileError`` for a key that no configuration has.
+  init(_ document: JSONNode, json: Data, at file: URL) throws {
+    let configuration = document["configuration"]
+    try configuration?.expectKeys(TrainingConfiguration.keys, in: "configuration", of: file.path)
+    record = try Self.record(document, json: json, at: file)
+    // Deeper down, keys depend on values: what is not written again is not known.
+    let known = try JSONReader.read([UInt8](record.json()))
+    if let configuration, let known = known["configuration"] {
+      try configuration.expectKeys(of: known, in: "configuration", of: file.path)
     }
-    record = try isFolder.boolValue ? RunFolder(file).record() : RunFolder.record(at: file)
+  }
+
+  private static func record(
+    _ document: JSONNode, json: Data, at file: URL
+  ) throws -> RunRecord {
+    do {
+      return try RunRecord(json: json)
+    } catch let error as DecodingError {
+      // The decoder knows the place, and the document its line.
+      if let fault = OptionsFileError(error, in: document, of: file.path) { throw fault }
+      return try RunFolder.record(at: file, json: json)
+    }
   }
 
   /// A run whose record has been read.
@@ -41,9 +59,13 @@ struct EarlierRun {
     return entry == nil ? folder : name
   }
 
-  /// A sentence for the user if `data` are not the data of the run.
-  func difference(from data: TrainTestDatasets) -> String? {
-    guard data.files.map(\.sha256) != record.data.files.map(\.sha256) else { return nil }
-    return "The data are not those of the earlier run, so the weights will be others."
+  /// Whether `data` are those of the run.
+  func used(_ data: TrainTestDatasets) -> Bool {
+    data.files.map(\.sha256) == record.data.files.map(\.sha256)
+  }
+
+  /// Whether training on `data` with `configuration` is the same run once more.
+  func isRepeated(by configuration: TrainingConfiguration, on data: TrainTestDatasets) -> Bool {
+    configuration == record.configuration && used(data)
   }
 }

@@ -128,7 +128,13 @@ public struct RunFolder: Sendable, Equatable {
     try record(at: file, json: read(file))
   }
 
-  private static func record(at file: URL, json: Data) throws(RunFolderError) -> RunRecord {
+  /// Reads the record of a run.
+  ///
+  /// - Parameters:
+  ///   - file: Where it is, for messages.
+  ///   - json: The contents of the file.
+  /// - Throws: ``RunFolderError/damagedRecord(path:reason:)``.
+  package static func record(at file: URL, json: Data) throws(RunFolderError) -> RunRecord {
     do {
       return try RunRecord(json: json)
     } catch {

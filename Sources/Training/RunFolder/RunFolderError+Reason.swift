@@ -2,7 +2,7 @@ import Foundation
 
 extension RunFolderError {
   /// What went wrong, in words for people: the system's own, or what is amiss in a JSON document.
-  static func reason(of error: any Error) -> String {
+  package static func reason(of error: any Error) -> String {
     if let error = error as? DecodingError { return reason(of: error) }
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     guard cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
@@ -28,9 +28,7 @@ extension RunFolderError {
   private static func place(_ keys: [any CodingKey]) -> String {
     keys.map { key in
       key.intValue.map(String.init)
-        ?? key.stringValue.reduce(into: "") { name, letter in
-          name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
-        }
+        ?? RunRecord.key(for: key.stringValue)
     }.joined(separator: ".")
   }
 }

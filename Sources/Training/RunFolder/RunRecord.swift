@@ -108,8 +108,15 @@ public struct TestResult: Codable, Sendable, Equatable {
 }
 
 extension RunRecord {
+  /// The key of a value in `run.json`: its name in snake case, as in `batch_size`.
+  package static func key(for name: String) -> String {
+    name.reduce(into: "") { key, letter in
+      key += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+  }
+
   /// The record as JSON, with keys in snake case.
-  func json() throws -> Data {
+  package func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.dateEncodingStrategy = .iso8601

@@ -1,0 +1,20 @@
+/// An argument's value together with whether it was asked for; what `$epochs` is for an option `epochs`.
+package struct ArgumentState<Value: Sendable>: Sendable {
+  /// The value given, or the default.
+  package let value: Value
+  /// Whether it was given, on the command line or in a file of options.
+  package let isGiven: Bool
+
+  /// The value, if it is among those that `scope` takes.
+  func value(in scope: ArgumentScope) -> Value? {
+    scope == .all || isGiven ? value : nil
+  }
+}
+
+/// Which arguments are taken.
+enum ArgumentScope: Sendable {
+  /// All of them, with the defaults.
+  case all
+  /// Those that were given.
+  case given
+}

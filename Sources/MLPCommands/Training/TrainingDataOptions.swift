@@ -1,0 +1,55 @@
+import Datasets
+import Training
+
+/// The options that decide what a network learns from.
+struct TrainingDataOptions: ArgumentGroup {
+  static let title = "Data"
+
+  var place = DataOption(otherwise: SampleDataset.name)
+  @Option(
+    placeholder: "scaling",
+    help: """
+      How bytes become inputs: mean 0 and deviation 1 (standard), 0 to 1 (unit), -1 to 1 (symmetric), as they are (raw), \
+      less the mean image (centered).
+      """)
+  var scaling = ScalingChoice.standard
+  @Option(
+    placeholder: "size", help: "Training examples to hold out: a count or a share; 0 for none.")
+  var validation = CountOrFraction.fraction(0.1)
+  @Option(
+    placeholder: "method",
+    help: "Which examples are held out: drawn from each class, or the first or last of the file.")
+  var validationSplit = SplitChoice.stratified
+
+  /// Makes the inputs and the split of a configuration what the options say.
+  ///
+  /// - Parameter dataset: The training examples, which scaling may measure.
+  func apply(
+    _ scope: ArgumentScope, to configuration: inout TrainingConfiguration, for dataset: Dataset
+  ) {
+    if let scaling = $scaling.value(in: scope) {
+      configuration.preprocessing = scaling.preprocessing(for: dataset)
+    }
+    if scope == .all || $validation.isGiven || $validationSplit.isGiven {
+      configuration.validation = split(scope, insteadOf: configuration.validation, configuration)
+    }
+  }
+
+  private func split(
+    _ scope: ArgumentScope, insteadOf earlier: DataSplit?, _ configuration: TrainingConfiguration
+  ) -> DataSplit? {
+    let size = $validation.value(in: scope).map(\.size) ?? earlier?.size
+    let method = $validationSplit.value(in: scope) ?? earlier?.choice ?? validationSplit
+    return size.map { method.split($0, seed: earlier?.seed ?? configuration.seed) }
+  }
+}
+
+extension CountOrFraction {
+  /// The number to hold out; nil for none.
+  fileprivate var size: HeldOutSize? {
+    switch self {
+    case .count(let count): count == 0 ? nil : .count(count)
+    case .fraction(let fraction): fraction == 0 ? nil : .fraction(fraction)
+    }
+  }
+}
