@@ -7,6 +7,7 @@ final class Checkpointer<Scalar: MatrixScalar>: TrainingEventSink {
   private let plan: CheckpointPlan
   private let trainer: Trainer<Scalar>
   private let recorder: RunRecorder
+  private let measuring: MeasuringSchedule
   private var work = CheckpointSchedule.Work()
   private var lastTime: Double
   private var newest: CheckpointName?
@@ -16,15 +17,17 @@ final class Checkpointer<Scalar: MatrixScalar>: TrainingEventSink {
   ///   - plan: When checkpoints are written, and how many stay.
   ///   - trainer: Whose state they hold.
   ///   - recorder: Who keeps the losses; it is told of each event first.
+  ///   - measuring: After which epochs the network is measured.
   ///   - newest: The checkpoint that training goes on from, if it does.
   init(
     in folder: RunFolder, _ plan: CheckpointPlan, of trainer: Trainer<Scalar>,
-    _ recorder: RunRecorder, goingOnFrom newest: CheckpointName?
+    _ recorder: RunRecorder, measuring: MeasuringSchedule, goingOnFrom newest: CheckpointName?
   ) {
     self.folder = folder
     self.plan = plan
     self.trainer = trainer
     self.recorder = recorder
+    self.measuring = measuring
     self.newest = newest
     lastTime = trainer.seconds()
   }
@@ -36,14 +39,20 @@ final class Checkpointer<Scalar: MatrixScalar>: TrainingEventSink {
     switch event {
     case .step(let step):
       work.steps += 1
-      // After the last step of an epoch, its measurement is waited for.
+      // After the last step of an epoch, its end is waited for, and its measurement.
       if step.step < step.steps { try writeIfDue(atEndOfEpoch: false) }
-    case .evaluated:
+    case .epoch:
       work.epochs += 1
-      if !trainer.isComplete { try writeIfDue(atEndOfEpoch: true) }
-    case .runStarted, .epoch, .saved, .finished, .failed:
+      if measuring == .lastEpoch { try writeAtEndOfEpoch() }
+    case .evaluated:
+      try writeAtEndOfEpoch()
+    case .runStarted, .saved, .finished, .failed:
       break
     }
+  }
+
+  private func writeAtEndOfEpoch() throws {
+    if !trainer.isComplete { try writeIfDue(atEndOfEpoch: true) }
   }
 
   private func writeIfDue(atEndOfEpoch isEndOfEpoch: Bool) throws {

@@ -10,8 +10,10 @@ extension Trainer {
     TrainerState(
       values: TrainerState.Values(
         progress: progress, random: currentEpoch?.random ?? random,
-        epochSeconds: currentEpoch?.seconds(at: seconds()) ?? 0, history: history),
-      tensors: learner.tensors())
+        epochSeconds: currentEpoch?.seconds(at: seconds()) ?? 0,
+        optimizerSteps: updater.state.steps, history: history),
+      tensors: learner.tensors()
+        + updater.state.slots.map { Tensor(name: Self.name(ofSlot: $0.name), $0.values.reading) })
   }
 
   /// Goes back to what a training had come to, with the same configuration and data.
@@ -32,10 +34,16 @@ extension Trainer {
         found: "epoch \(values.progress.epoch), step \(values.progress.step)")
     }
     learner = try Network(configuration.architecture, tensors)
+    for slot in updater.state.slots {
+      try tensors.read(Self.name(ofSlot: slot.name), into: slot.values)
+    }
+    updater.state.goOn(after: values.optimizerSteps)
     progress = values.progress
     history = values.history
     random = values.random
     currentEpoch = CurrentEpoch(
       random: values.random, stepsTaken: values.progress.step, earlierSeconds: values.epochSeconds)
   }
+
+  private static func name(ofSlot name: String) -> String { "optimizer.\(name)" }
 }

@@ -16,6 +16,8 @@ package struct TrainerState: Equatable, Sendable {
     package var random: RandomState
     /// The time that training has taken in the current epoch, in seconds.
     package var epochSeconds: Double
+    /// The steps that the optimizer has counted.
+    package var optimizerSteps: Int
     /// The measurements after the epochs so far.
     package var history: [EpochRecord]
   }

@@ -25,7 +25,7 @@ extension TrainingRun {
       history: HistoryTable(trainer.history), losses: checkpoint?.losses ?? LossCollector(),
       now: now)
     let checkpointer = Checkpointer(
-      in: folder, plan, of: trainer, recorder, goingOnFrom: checkpoint?.name)
+      in: folder, plan, of: trainer, recorder, measuring: measuring, goingOnFrom: checkpoint?.name)
     let description = ModelDescription(configuration, dataset: data.train)
     let summary = try trainer.fit(
       into: [recorder, checkpointer] + sinks, measuring: measuring,

@@ -23,9 +23,24 @@ import Training
     configuration { $0.order = .sequential },
     configuration { $0.shuffling = ShufflingGenerator(seed: 3, includesMeasuring: true) },
     configuration { $0.learningRate = .exponential(initial: 0.2, decay: 0.5) },
+    configuration { $0.optimizer = .momentum(.init()) },
+    configuration { $0.optimizer = .nesterov(.init()) },
+    configuration { $0.optimizer = .adam(.init()) },
+    configuration {
+      $0.optimizer = .adamW(.init())
+      $0.precision = .float64
+    },
+    configuration { $0.optimizer = .rmsProp(centered) },
     configuration { $0.incompleteBatch = .drop },
     configuration { $0.validation = nil },
   ]
+
+  private static var centered: OptimizerChoice.RMSProp {
+    var settings = OptimizerChoice.RMSProp()
+    settings.momentum = 0.5
+    settings.isCentered = true
+    return settings
+  }
 
   static func uninterrupted(
     _ configuration: TrainingConfiguration
