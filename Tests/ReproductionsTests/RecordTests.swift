@@ -41,7 +41,7 @@ struct RecordTests {
     let seeds = zip(errors, seconds).enumerated().map { index, figures in
       SeedResult(
         seed: UInt32(index + 1), testMistakes: figures.0, testExamples: 10_000,
-        validationError: nil, trainSeconds: figures.1, totalSeconds: 2 * figures.1, members: [])
+        testLooks: 1, validationError: nil, trainSeconds: figures.1, members: [])
     }
     return RecordResult(
       record, epochs: 3, seeds: seeds, machine: MachineRecord(threads: 1), program: "mlp",

@@ -67,7 +67,7 @@ struct Failure {
       case .otherData: .badData
       case .cancelled: .interrupted
       }
-    case is SplitError, is ConfigurationError, is NoOccasion: .usage
+    case is SplitError, is ConfigurationError, is NoOccasion, is RecordError: .usage
     case is CocoaError, is POSIXError: .inputOutput
     default: .internalFault
     }

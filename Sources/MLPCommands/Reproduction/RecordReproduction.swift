@@ -54,11 +54,17 @@ struct RecordReproduction {
   }
 
   private func prepared(on data: TrainTestDatasets, team: WorkerTeam) throws -> RecordRun {
+    let folder = environment.url(forPath: wish.output ?? "records/\(record.name)")
     func run(epochs: Int?) throws -> RecordRun {
       try RecordRun(
         record, on: data, epochs: epochs, seeds: (1...wish.seeds).map(UInt32.init),
-        folder: environment.url(forPath: wish.output ?? "records/\(record.name)"), team: team,
-        program: "mlp \(MLP.version)", now: environment.now)
+        folder: folder, team: team, program: "mlp \(MLP.version)", now: environment.now)
+    }
+    if wish.epochs == nil, let epochs = RecordRun.epochsOfStopped(in: folder) {
+      if !wish.isQuiet {
+        environment.note("Going on with the \(epochs) epochs in \(environment.shortPath(folder)).")
+      }
+      return try run(epochs: epochs)
     }
     let whole = try run(epochs: wish.epochs)
     let seconds = try whole.estimatedSeconds()

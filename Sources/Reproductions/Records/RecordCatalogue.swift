@@ -1,7 +1,7 @@
 /// All records.
 public enum RecordCatalogue {
   /// The records, in the order in which they are listed.
-  public static let all: [Record] = [.fast97]
+  public static let all: [Record] = [.fast97, .fast99, .simard2003, .simardModern]
 
   /// The record of a name.
   public static func record(named name: String) -> Record? { all.first { $0.name == name } }

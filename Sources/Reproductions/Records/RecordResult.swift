@@ -97,15 +97,13 @@ public struct SeedResult: Codable, Sendable, Equatable {
   public let testLooks: Int
   /// The seconds of training, without loading and measuring.
   public let trainSeconds: Double
-  /// The seconds from the loaded data to the last file, measuring included.
-  public let totalSeconds: Double
   /// The networks.
   public let members: [MemberResult]
 
   /// Counts what came out of one look at the test set.
   package init(
-    seed: UInt32, testMistakes: Int, testExamples: Int, validationError: Double?,
-    trainSeconds: Double, totalSeconds: Double, members: [MemberResult]
+    seed: UInt32, testMistakes: Int, testExamples: Int, testLooks: Int, validationError: Double?,
+    trainSeconds: Double, members: [MemberResult]
   ) {
     let interval = WilsonInterval(successes: testMistakes, trials: testExamples)
     self.seed = seed
@@ -114,9 +112,8 @@ public struct SeedResult: Codable, Sendable, Equatable {
     testError = Double(testMistakes) / Double(testExamples)
     testErrorRange = [interval.lower, interval.upper]
     self.validationError = validationError
-    testLooks = 1
+    self.testLooks = testLooks
     self.trainSeconds = trainSeconds
-    self.totalSeconds = totalSeconds
     self.members = members
   }
 }

@@ -67,53 +67,83 @@ public struct RecordRun {
 
   /// Trains, and looks at the test set once for each seed.
   ///
+  /// A repetition that was stopped before its end goes on where it was; one that has its results is begun anew.
+  ///
   /// - Parameters:
   ///   - sinks: Who is told how the training of a network goes.
   ///   - isCancelled: Asked after each step.
   ///   - report: Receives what came of each seed as soon as it is known.
   /// - Returns: The contents of the results file; nil if it was cancelled before its end.
+  /// - Throws: ``RecordError``, or what training and writing throw.
   public func run(
-    sinks: [any TrainingEventSink], isCancelled: () -> Bool,
-    report: (SeedResult) throws -> Void
+    sinks: [any TrainingEventSink], isCancelled: () -> Bool, report: (SeedResult) throws -> Void
   ) throws -> RecordResult? {
+    let resultsFile = folder.appending(path: Self.resultsName)
+    let isAnew = FileManager.default.fileExists(atPath: resultsFile.path)
     var results: [SeedResult] = []
     for seed in seeds {
-      guard
-        let result = try run(
-          seed: seed, sinks: sinks, isCancelled: isCancelled)
-      else { return nil }
+      var members: [TrainedMember] = []
+      for (index, configuration) in configurations(seed: seed).enumerated() {
+        let place = RunFolder(place(ofMember: index, seed: seed))
+        guard
+          let member = try train(
+            configuration, in: place, isAnew: isAnew, sinks: sinks, isCancelled: isCancelled)
+        else { return nil }
+        members.append(member)
+      }
+      let result = try SeedResult(seed: seed, members: members, data: data)
       results.append(result)
       try report(result)
     }
     let result = RecordResult(
       record, epochs: epochs, seeds: results, machine: MachineRecord(threads: team.threadCount),
       program: program, date: now())
-    try result.write(to: folder.appending(path: Self.resultsName))
+    try result.write(to: resultsFile)
     return result
   }
 
-  private func run(
-    seed: UInt32, sinks: [any TrainingEventSink], isCancelled: () -> Bool
-  ) throws -> SeedResult? {
-    let stopwatch = Stopwatch()
-    var members: [TrainedMember] = []
-    for (index, configuration) in configurations(seed: seed).enumerated() {
-      let clock = TrainingClock()
-      let runFolder = RunFolder(place(ofMember: index, seed: seed))
-      let result = try TrainingRun(
-        configuration, data: untested, folder: runFolder, program: program
-      ).start(
-        replacing: true, team: team, measuring: .lastEpoch, sinks: [clock] + sinks, now: now,
-        isCancelled: isCancelled)
-      if result.summary.wasInterrupted { return nil }
-      members.append(TrainedMember(folder: runFolder, result, trainSeconds: clock.seconds))
+  /// Trains one network, or goes on with its training; nil if it was cancelled.
+  private func train(
+    _ configuration: TrainingConfiguration, in place: RunFolder, isAnew: Bool,
+    sinks: [any TrainingEventSink], isCancelled: () -> Bool
+  ) throws -> TrainedMember? {
+    let run: TrainingRun
+    if !isAnew, let earlier = try? place.record() {
+      guard earlier.configuration == configuration else {
+        throw RecordError.otherSettings(folder: place.url.path)
+      }
+      let stopped = try StoppedRun(in: place)
+      if stopped.isFinished { return try TrainedMember(finished: place) }
+      run = try TrainingRun(resuming: stopped, data: untested)
+    } else {
+      run = TrainingRun(configuration, data: untested, folder: place, program: program)
     }
-    return try SeedResult(
-      seed: seed, members: members, data: data, totalSeconds: stopwatch.seconds)
+    let result = try run.start(
+      replacing: isAnew, team: team, measuring: measuring, sinks: sinks, now: now,
+      isCancelled: isCancelled)
+    return result.summary.wasInterrupted
+      ? nil : TrainedMember(folder: place, model: result.model, record: result.record)
   }
+
+  /// About ten measurements on the way.
+  private var measuring: MeasuringSchedule { .every(max(epochs / 10, 1)) }
 
   private func place(ofMember index: Int, seed: UInt32) -> URL {
     let place = folder.appending(path: "seed-\(seed)")
     return record.members.count == 1 ? place : place.appending(path: "network-\(index + 1)")
+  }
+}
+
+extension RecordRun {
+  /// The epochs of a repetition that was stopped before its end; nil if there is none in a folder.
+  ///
+  /// - Parameter folder: Where its run folders are.
+  public static func epochsOfStopped(in folder: URL) -> Int? {
+    guard !FileManager.default.fileExists(atPath: folder.appending(path: resultsName).path) else {
+      return nil
+    }
+    let first = folder.appending(path: "seed-1")
+    let places = [first, first.appending(path: "network-1")]
+    return places.lazy.compactMap { try? RunFolder($0).record().configuration.epochs }.first
   }
 }

@@ -8,13 +8,18 @@ struct TrainedMember {
   let model: SavedModel
   let result: MemberResult
 
-  init(folder: RunFolder, _ training: TrainingResult, trainSeconds: Double) {
+  init(folder: RunFolder, model: SavedModel, record: RunRecord) {
     self.folder = folder
-    model = training.model
+    self.model = model
     result = MemberResult(
-      network: training.model.description.architecture.shortName,
-      validationError: 1 - (training.summary.epochs.last?.validAccuracy ?? 0),
-      weightsSha256: training.record.weightsDigest ?? "", trainSeconds: trainSeconds)
+      network: model.description.architecture.shortName,
+      validationError: 1 - (record.lastEpoch?.validAccuracy ?? 0),
+      weightsSha256: record.weightsDigest ?? "", trainSeconds: record.trainSeconds ?? 0)
+  }
+
+  /// Takes a run that is complete.
+  init(finished folder: RunFolder) throws {
+    self.init(folder: folder, model: try folder.model(), record: try folder.record())
   }
 }
 
@@ -25,26 +30,16 @@ extension SeedResult {
   ///   - seed: The seed.
   ///   - members: The networks.
   ///   - data: Training and test examples.
-  ///   - totalSeconds: The time since training began, asked at the end.
-  init(
-    seed: UInt32, members: [TrainedMember], data: TrainTestDatasets, totalSeconds: () -> Double
-  ) throws {
+  init(seed: UInt32, members: [TrainedMember], data: TrainTestDatasets) throws {
     let committee = Committee(members.map(\.model))
     let mistakes = try committee.mistakes(on: data.test)
     for member in members { try member.folder.countTestLook() }
+    let looks = try members.map { try $0.folder.record().testLooks ?? 0 }
     self.init(
       seed: seed, testMistakes: mistakes, testExamples: data.test.count,
+      testLooks: looks.max() ?? 0,
       validationError: members.count == 1 ? members[0].result.validationError : nil,
       trainSeconds: members.reduce(0) { $0 + $1.result.trainSeconds },
-      totalSeconds: totalSeconds(), members: members.map(\.result))
-  }
-}
-
-/// Adds up the seconds that are spent in steps, not in measuring.
-final class TrainingClock: TrainingEventSink {
-  private(set) var seconds = 0.0
-
-  func receive(_ event: TrainingEvent) {
-    if case .epoch(let epoch) = event { seconds += epoch.seconds }
+      members: members.map(\.result))
   }
 }

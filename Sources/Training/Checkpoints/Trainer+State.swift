@@ -10,7 +10,7 @@ extension Trainer {
     TrainerState(
       values: TrainerState.Values(
         progress: progress, random: currentEpoch?.random ?? random,
-        epochSeconds: currentEpoch?.seconds(at: seconds()) ?? 0,
+        trainSeconds: trainSeconds, epochSeconds: currentEpoch?.seconds(at: seconds()) ?? 0,
         optimizerSteps: updater.state.steps, history: history),
       tensors: learner.tensors()
         + updater.state.slots.map { Tensor(name: Self.name(ofSlot: $0.name), $0.values.reading) })
@@ -40,6 +40,7 @@ extension Trainer {
     updater.state.goOn(after: values.optimizerSteps)
     progress = values.progress
     history = values.history
+    trainSeconds = values.trainSeconds
     random = values.random
     currentEpoch = CurrentEpoch(
       random: values.random, stepsTaken: values.progress.step, earlierSeconds: values.epochSeconds)

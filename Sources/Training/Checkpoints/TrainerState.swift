@@ -14,6 +14,8 @@ package struct TrainerState: Equatable, Sendable {
     package var progress: TrainingProgress
     /// The generator as it was when the current epoch began: the epoch's order is drawn from it again.
     package var random: RandomState
+    /// The time that training took in all complete epochs, in seconds.
+    package var trainSeconds: Double
     /// The time that training has taken in the current epoch, in seconds.
     package var epochSeconds: Double
     /// The steps that the optimizer has counted.

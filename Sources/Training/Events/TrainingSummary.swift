@@ -4,6 +4,8 @@ public struct TrainingSummary: Sendable, Equatable {
   public var epochs: [EpochRecord] = []
   /// Whether training was cancelled before its last epoch was complete.
   public var wasInterrupted = false
+  /// The seconds spent in steps in all complete epochs, without measuring.
+  public var trainSeconds = 0.0
   /// The number of weights and biases.
   public var parameters: Int
 }

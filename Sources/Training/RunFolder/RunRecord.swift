@@ -37,6 +37,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var resumptions: [Resumption]?
   /// The number of weights and biases.
   public var parameters: Int?
+  /// The seconds spent in the steps of all complete epochs, without measuring.
+  public var trainSeconds: Double?
   /// The measurements after the last complete epoch.
   public var lastEpoch: EpochRecord?
   /// The measurement on the test set after the end.
@@ -49,7 +51,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case format, program, status, message, started, ended, configuration, data, machine
-    case resumptions, parameters, lastEpoch, test, testLooks
+    case resumptions, parameters, trainSeconds, lastEpoch, test, testLooks
     case weightsDigest = "weightsSha256"
   }
 

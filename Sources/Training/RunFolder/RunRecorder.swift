@@ -33,6 +33,7 @@ final class RunRecorder: TrainingEventSink {
       try folder.write(history)
       try folder.write(losses.table)
     case .finished(let summary):
+      record.trainSeconds = summary.trainSeconds
       try writeLosses()
       // A run that is complete is finished when it has been tested.
       if summary.wasInterrupted { try end(.interrupted) }

@@ -35,7 +35,9 @@ extension Trainer {
           summary.wasInterrupted = true
           break
         }
-        if measuring == .everyEpoch || configuration.learningRate.dependsOnCost || isComplete {
+        if measuring.includes(progress.epoch) || configuration.learningRate.dependsOnCost
+          || isComplete
+        {
           let record = try measure(trainSeconds: trainSeconds)
           configuration.learningRate.observe(record.validCost ?? record.trainCost, in: &plateau)
           history.append(record)
@@ -51,6 +53,7 @@ extension Trainer {
         throw nonFinite(network.sumOfSquaredWeights, epoch: progress.epoch, step: progress.step)
       }
       summary.epochs = history
+      summary.trainSeconds = trainSeconds
       for name in try save(network) { try emit(.saved(name)) }
       try emit(.finished(summary))
     } catch {
@@ -113,6 +116,7 @@ extension Trainer {
     }
     let duration = currentEpoch?.seconds(at: seconds()) ?? 0
     currentEpoch = nil
+    trainSeconds += duration
     progress = TrainingProgress(epoch: progress.epoch + 1, step: 0)
     try emit(.epoch(EpochReport(epoch: progress.epoch, steps: batches.count, seconds: duration)))
     return duration
@@ -142,13 +146,4 @@ extension Trainer {
     var order = Array(0..<examples.count)
     random.shuffle(&order)
   }
-}
-
-/// After which epochs a network in training is measured on the training set and the validation set.
-public enum MeasuringSchedule: Sendable {
-  /// After each.
-  case everyEpoch
-  /// After the last one only: measuring 60,000 examples takes about as long as learning from 30,000. A learning rate that
-  /// depends on the cost has each epoch measured all the same.
-  case lastEpoch
 }

@@ -24,6 +24,8 @@ public final class Trainer<Scalar: MatrixScalar> {
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
+  /// The seconds spent in steps in all complete epochs.
+  var trainSeconds = 0.0
   /// The epoch that goes on, if one does.
   var currentEpoch: CurrentEpoch?
   let updater: NetworkUpdater<Scalar>
