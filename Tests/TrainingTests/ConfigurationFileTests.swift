@@ -18,6 +18,7 @@ import Training
     other.weightDecay = 0.02
     other.learningRate = .exponential(initial: 0.3, decay: 0.9)
     other.incompleteBatch = .drop
+    other.earlyStopping = EarlyStopping(patience: 3)
     other.order = .sequential
     other.preprocessing = .standardized(mean: 0.1307, deviation: 0.3081)
     other.validation = .stratified(.fraction(0.1), seed: 3)

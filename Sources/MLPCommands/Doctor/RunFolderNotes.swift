@@ -20,11 +20,11 @@ struct RunFolderNotes {
     case .interrupted:
       RecordNote(
         "The run was interrupted after \(epochs).",
-        advice: "Judge what it came to by what it was given; 'mlp train --config' repeats it.")
+        advice: "Judge what it came to by what it was given; 'mlp train --resume' goes on with it.")
     case .running:
       RecordNote(
         "The run still goes on, or was killed before it could say so: \(epochs) are told of.",
-        advice: "Wait for its end; if it was killed, repeat it with 'mlp train --config'.")
+        advice: "Wait for its end; if it was killed, go on with it: 'mlp train --resume'.")
     }
   }
 

@@ -5,6 +5,7 @@ import Training
 struct TrainReport: Encodable {
   private let run: String
   private let epochs: [Epoch]
+  private let bestEpoch: Int?
   private let test: TestResult?
   private let weightsSha256: String?
   private let interrupted: Bool
@@ -12,7 +13,7 @@ struct TrainReport: Encodable {
   private let remarks: [String]
 
   private enum CodingKeys: CodingKey {
-    case run, epochs, test, weightsSha256, interrupted, sameWeights
+    case run, epochs, bestEpoch, test, weightsSha256, interrupted, sameWeights
   }
 
   private struct Epoch: Encodable {
@@ -34,6 +35,7 @@ struct TrainReport: Encodable {
         validCost: $0.validCost, validAccuracy: $0.validAccuracy, trainSeconds: $0.trainSeconds,
         evaluationSeconds: $0.evaluationSeconds)
     }
+    bestEpoch = result.summary.bestEpoch
     test = result.record.test
     weightsSha256 = result.record.weightsDigest
     interrupted = result.summary.wasInterrupted
@@ -44,6 +46,9 @@ struct TrainReport: Encodable {
   /// The results for people, with what to type next.
   func text(program: String, dataPlace: String) -> String {
     var lines: [String] = []
+    if let bestEpoch {
+      lines.append("Best epoch: \(bestEpoch) of \(epochs.count); its network is saved")
+    }
     if let test {
       lines.append(
         """

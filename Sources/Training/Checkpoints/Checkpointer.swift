@@ -43,7 +43,7 @@ final class Checkpointer<Scalar: MatrixScalar>: TrainingEventSink {
       if step.step < step.steps { try writeIfDue(atEndOfEpoch: false) }
     case .epoch:
       work.epochs += 1
-      if !measuring.includes(trainer.progress.epoch) { try writeAtEndOfEpoch() }
+      if !trainer.isMeasured(measuring) { try writeAtEndOfEpoch() }
     case .evaluated:
       try writeAtEndOfEpoch()
     case .runStarted, .saved, .finished, .failed:

@@ -11,9 +11,11 @@ extension Trainer {
       values: TrainerState.Values(
         progress: progress, random: currentEpoch?.random ?? random,
         trainSeconds: trainSeconds, epochSeconds: currentEpoch?.seconds(at: seconds()) ?? 0,
-        optimizerSteps: updater.state.steps, history: history),
+        optimizerSteps: updater.state.steps, history: history, plateau: plateau,
+        bestEpoch: best?.epoch),
       tensors: learner.tensors()
-        + updater.state.slots.map { Tensor(name: Self.name(ofSlot: $0.name), $0.values.reading) })
+        + updater.state.slots.map { Tensor(name: Self.name(ofSlot: $0.name), $0.values.reading) }
+        + (best?.network.tensors(in: Self.bestGroup) ?? []))
   }
 
   /// Goes back to what a training had come to, with the same configuration and data.
@@ -38,13 +40,20 @@ extension Trainer {
       try tensors.read(Self.name(ofSlot: slot.name), into: slot.values)
     }
     updater.state.goOn(after: values.optimizerSteps)
+    if let epoch = values.bestEpoch {
+      best = BestNetwork(
+        epoch: epoch,
+        network: try Network(configuration.architecture.afterTraining, tensors, in: Self.bestGroup))
+    }
     progress = values.progress
-    history = values.history
-    trainSeconds = values.trainSeconds
+    (history, plateau, trainSeconds) = (values.history, values.plateau, values.trainSeconds)
     random = values.random
     currentEpoch = CurrentEpoch(
       random: values.random, stepsTaken: values.progress.step, earlierSeconds: values.epochSeconds)
   }
+
+  /// What the names of the best network's tensors begin with.
+  private static var bestGroup: String { "best" }
 
   private static func name(ofSlot name: String) -> String { "optimizer.\(name)" }
 }

@@ -1,3 +1,4 @@
+package import NeuralNetworks
 package import NumPyCompatibility
 
 /// All that a training has come to: with its configuration and its data, what it needs to go on as if it had never been
@@ -22,5 +23,9 @@ package struct TrainerState: Equatable, Sendable {
     package var optimizerSteps: Int
     /// The measurements after the epochs so far.
     package var history: [EpochRecord]
+    /// What the costs so far mean for the learning rate.
+    package var plateau: PlateauState
+    /// The best epoch so far, counted from 1, if its network is kept.
+    package var bestEpoch: Int?
   }
 }

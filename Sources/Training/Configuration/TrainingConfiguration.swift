@@ -20,6 +20,8 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   public var learningRate: LearningRateSchedule
   /// How often training goes through all examples.
   public var epochs: Int
+  /// Whether training ends before, when the network no longer becomes better.
+  public var earlyStopping: EarlyStopping?
   /// The number of examples in a mini-batch.
   public var batchSize: Int
   /// What becomes of the examples that do not fill a last batch.
@@ -66,6 +68,7 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
       preprocessing: try values.decode(Preprocessing.self, forKey: .preprocessing))
     try values.read(.optimizer, into: &optimizer)
     try values.read(.weightDecay, into: &weightDecay)
+    try values.read(.earlyStopping, into: &earlyStopping)
     try values.read(.incompleteBatch, into: &incompleteBatch)
     try values.read(.order, into: &order)
     try values.read(.augmentation, into: &augmentation)

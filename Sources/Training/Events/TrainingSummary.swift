@@ -6,6 +6,8 @@ public struct TrainingSummary: Sendable, Equatable {
   public var wasInterrupted = false
   /// The seconds spent in steps in all complete epochs, without measuring.
   public var trainSeconds = 0.0
+  /// The epoch whose network was handed out rather than the last one's, if early stopping chose it; counted from 1.
+  public var bestEpoch: Int?
   /// The number of weights and biases.
   public var parameters: Int
 }

@@ -41,6 +41,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var trainSeconds: Double?
   /// The measurements after the last complete epoch.
   public var lastEpoch: EpochRecord?
+  /// The epoch whose network was saved, if early stopping chose it; counted from 1.
+  public var bestEpoch: Int?
   /// The measurement on the test set after the end.
   public var test: TestResult?
   /// How often the test set was looked at with this network, by training and by every evaluation since. A choice among
@@ -51,7 +53,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case format, program, status, message, started, ended, configuration, data, machine
-    case resumptions, parameters, trainSeconds, lastEpoch, test, testLooks
+    case resumptions, parameters, trainSeconds, lastEpoch, bestEpoch, test, testLooks
     case weightsDigest = "weightsSha256"
   }
 

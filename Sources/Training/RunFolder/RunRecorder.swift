@@ -35,6 +35,7 @@ final class RunRecorder: TrainingEventSink {
     case .finished(let summary):
       record.trainSeconds = summary.trainSeconds
       try writeLosses()
+      record.bestEpoch = summary.bestEpoch
       // A run that is complete is finished when it has been tested.
       if summary.wasInterrupted { try end(.interrupted) }
     case .failed(let message):

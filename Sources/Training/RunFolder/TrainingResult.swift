@@ -16,6 +16,7 @@ extension TrainingResult {
     model = try run.folder.model()
     record = run.record
     summary = TrainingSummary(
-      epochs: try run.folder.history().records, parameters: record.parameters ?? 0)
+      epochs: try run.folder.history().records, bestEpoch: record.bestEpoch,
+      parameters: record.parameters ?? 0)
   }
 }

@@ -13,7 +13,8 @@ extension Trainer {
   ///
   /// - Parameters:
   ///   - sinks: Who is told, in this order. An error thrown by one ends the training.
-  ///   - measuring: After which epochs the network is measured. What is not measured draws no order for it either.
+  ///   - measuring: After which epochs the network is measured, unless the configuration needs to have it measured after
+  ///     each. What is not measured draws no order for it either.
   ///   - save: Saves the network at the end and returns the names of what it wrote.
   ///   - isCancelled: Asked after each step.
   /// - Returns: What came out.
@@ -35,12 +36,11 @@ extension Trainer {
           summary.wasInterrupted = true
           break
         }
-        if measuring.includes(progress.epoch) || configuration.learningRate.dependsOnCost
-          || isComplete
-        {
+        if isMeasured(measuring) {
           let record = try measure(trainSeconds: trainSeconds)
           configuration.learningRate.observe(record.validCost ?? record.trainCost, in: &plateau)
           history.append(record)
+          keepBest()
           try emit(.evaluated(record))
         }
         if isCancelled(), !isComplete {
@@ -48,12 +48,14 @@ extension Trainer {
           break
         }
       }
+      if isComplete { restoreBest() }
       // The loss of a step is checked before its update; what the last update did shows only here.
       guard network.sumOfSquaredWeights.isFinite else {
         throw nonFinite(network.sumOfSquaredWeights, epoch: progress.epoch, step: progress.step)
       }
       summary.epochs = history
       summary.trainSeconds = trainSeconds
+      if restored != nil { summary.bestEpoch = best?.epoch }
       for name in try save(network) { try emit(.saved(name)) }
       try emit(.finished(summary))
     } catch {
@@ -63,9 +65,6 @@ extension Trainer {
     }
     return summary
   }
-
-  /// Whether there is nothing left to learn.
-  var isComplete: Bool { progress.epoch >= configuration.epochs }
 
   private var start: RunStart {
     RunStart(

@@ -12,8 +12,9 @@ import NumPyCompatibility
 public final class Trainer<Scalar: MatrixScalar> {
   /// How the network is trained.
   public let configuration: TrainingConfiguration
-  /// The network as it has been trained so far: what is measured and saved, a plain one without batch normalisation.
-  public var network: Network<Scalar> { learner.folded }
+  /// The network as it has been trained so far: what is measured and saved, a plain one without batch normalisation. At the
+  /// end of a training with early stopping, that of the best epoch.
+  public var network: Network<Scalar> { restored ?? learner.folded }
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
   /// The measurements after the epochs so far, those that were to be measured.
@@ -21,6 +22,10 @@ public final class Trainer<Scalar: MatrixScalar> {
 
   /// The parameters that steps change.
   package internal(set) var learner: Network<Scalar>
+  /// The network of the best epoch so far, where it is to be kept.
+  var best: BestNetwork<Scalar>?
+  /// The network of the best epoch, once it has taken the place of the last one.
+  var restored: Network<Scalar>?
   private let evaluator: DatasetEvaluator<Scalar>
   let seconds: () -> Double
   var random: RandomState
@@ -59,6 +64,7 @@ public final class Trainer<Scalar: MatrixScalar> {
     for dataset in [training, validation].compactMap(\.self) {
       try Self.check(dataset, fits: configuration.architecture)
     }
+    try Self.check(configuration, hasValidation: validation != nil)
     try Self.checkBatches(of: training.count, configuration)
     var configuration = configuration
     configuration.precision = Scalar.precision

@@ -32,6 +32,12 @@ import Training
     },
     configuration { $0.optimizer = .rmsProp(centered) },
     configuration { $0.incompleteBatch = .drop },
+    configuration { $0.augmentation = Augmentation(rotation: 10, shift: 1) },
+    configuration { $0.learningRate = plateau },
+    configuration {
+      $0.architecture.layers[0].batchNormalization = BatchNormalizationSettings()
+      $0.optimizer = .momentum(.init())
+    },
     configuration { $0.validation = nil },
   ]
 
@@ -40,6 +46,11 @@ import Training
     settings.momentum = 0.5
     settings.isCentered = true
     return settings
+  }
+
+  /// A rate that falls as soon as the cost does not.
+  private static var plateau: LearningRateSchedule {
+    .reduceOnPlateau(PlateauDecay(initial: 0.5, factor: 0.1, patience: 0, threshold: 0.5))
   }
 
   static func uninterrupted(

@@ -4,6 +4,7 @@ extension TrainingConfiguration {
   /// - Throws: ``ConfigurationError`` for the first value out of range.
   public func check() throws(ConfigurationError) {
     try checkEpochs()
+    try checkEarlyStopping()
     try checkArchitecture()
     try checkNormalization()
     try checkOptimizer()
