@@ -21,6 +21,7 @@ import Training
     other.earlyStopping = EarlyStopping(patience: 3)
     other.order = .sequential
     other.preprocessing = .standardized(mean: 0.1307, deviation: 0.3081)
+    other.augmentation = Augmentation(.gentle)
     other.validation = .stratified(.fraction(0.1), seed: 3)
     other.precision = .float64
     other.seed = 12

@@ -39,6 +39,10 @@ import Training
       $0.optimizer = .momentum(.init())
     },
     configuration { $0.validation = nil },
+    configuration {
+      $0.augmentation = Augmentation(.deskewed)
+      $0.preprocessing = .deskewed(rows: 4, columns: 4, scaling: .unit)
+    },
   ]
 
   private static var centered: OptimizerChoice.RMSProp {
