@@ -12,8 +12,8 @@ struct TrainCommand: Command {
 
       Until it is finished, it also holds the folder checkpoint, from which --resume goes on with a run that was stopped: \
       the weights come out as if it had not been. Ctrl-C finishes the current step, saves a checkpoint and the network, and \
-      ends with exit code 130; so does a request of the system to end (SIGTERM). A second Ctrl-C ends it at once, with what \
-      was saved before.
+      ends with exit code 130; so do a request of the system to end (SIGTERM) and the end of the terminal (SIGHUP). A \
+      second Ctrl-C ends it at once, with what was saved before.
       """,
     examples: [
       CommandExample("mlp train", "The bundled sample, with the defaults."),

@@ -81,7 +81,7 @@ package struct AtomicFile {
       guard count > 0 else { throw systemError() }
       offset += count
     }
-    if durably, fsync(descriptor) != 0 { throw systemError() }
+    if durably, !Drive.synchronize(descriptor) { throw systemError() }
   }
 
   /// Puts the partial file in the place of the file.

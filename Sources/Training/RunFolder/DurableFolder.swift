@@ -10,7 +10,7 @@ struct DurableFolder {
   /// - Parameter file: The path of a file in the folder.
   init(of file: String) { path = URL(filePath: file).deletingLastPathComponent().path }
 
-  /// Waits until the drive has the names of what is in the folder (`fsync(2)`).
+  /// Waits until the drive has the names of what is in the folder.
   ///
   /// - Throws: ``RunFolderError/cannotWrite(path:reason:)``.
   func synchronize() throws(RunFolderError) {
@@ -18,7 +18,7 @@ struct DurableFolder {
     guard descriptor >= 0 else { throw systemError() }
     defer { close(descriptor) }
     // Some file systems keep folders in a way that needs no such wait, and know none.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw systemError() }
+    guard Drive.synchronize(descriptor) || errno == EINVAL else { throw systemError() }
   }
 
   private func systemError() -> RunFolderError {
