@@ -19,6 +19,7 @@ import Training
     other.learningRate = .exponential(initial: 0.3, decay: 0.9)
     other.incompleteBatch = .drop
     other.earlyStopping = EarlyStopping(patience: 3)
+    other.augmentation = Augmentation(rotation: 5)
     other.order = .sequential
     other.preprocessing = .standardized(mean: 0.1307, deviation: 0.3081)
     other.augmentation = Augmentation(.gentle)

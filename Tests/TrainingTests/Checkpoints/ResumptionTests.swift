@@ -58,10 +58,11 @@ import Training
   }
 
   static func uninterrupted(
-    _ configuration: TrainingConfiguration
+    _ configuration: TrainingConfiguration, data: TrainTestDatasets? = nil
   ) throws -> StoppedTraining.Outcome {
     try Example.withFolder { url in
-      let training = try StoppedTraining(configuration, in: url)
+      var training = try StoppedTraining(configuration, in: url)
+      if let data { training.data = data }
       try training.go()
       #expect(training.checkpoints.isEmpty)
       return try training.outcome()
