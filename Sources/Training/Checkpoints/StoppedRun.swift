@@ -23,9 +23,11 @@ public struct StoppedRun: Sendable {
     self.folder = folder
     record = try folder.record()
     let checkpoints = folder.checkpoints
+    // A program that was killed when it had finished has left some.
+    if record.status == .finished { try checkpoints.remove(except: []) }
     var faults: [String] = []
     var whole: Checkpoint?
-    for name in checkpoints.names where record.status != .finished {
+    for name in checkpoints.names {
       do {
         let checkpoint = try checkpoints.read(name)
         guard checkpoint.configuration == record.configuration, checkpoint.data == record.data

@@ -112,11 +112,13 @@ public struct RunFolder: Sendable, Equatable {
     try Self.record(at: url.appending(path: Self.recordName), json: read(Self.recordName))
   }
 
-  /// Adds one to the looks at the test set that the record counts; does nothing where there is no record.
+  /// Adds one to the looks at the test set that the record counts; does nothing where there is no record, or while training
+  /// keeps it, which will count the looks at another network.
   ///
   /// - Throws: ``RunFolderError``.
   public func countTestLook() throws {
-    guard var record = try? record() else { return }
+    guard let lock = try? RunFolderLock(url), var record = try? record() else { return }
+    defer { withExtendedLifetime(lock) {} }
     record.testLooks = (record.testLooks ?? 0) + 1
     try write(record)
   }

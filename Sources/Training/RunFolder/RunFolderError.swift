@@ -35,7 +35,7 @@ extension RunFolderError: CustomStringConvertible {
     case .missing(let folder, let file):
       """
       There is no \(file) in \(folder). A run folder is made by training; a run that was stopped before it saved has no \
-      model.
+      model, and goes on with 'mlp train --resume'.
       """
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason) Allow writing there, make room, or choose another place."
