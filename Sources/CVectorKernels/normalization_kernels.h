@@ -1,8 +1,6 @@
 // Included by vector_kernels.c once for each width of number: batch normalisation in blocks of 16 columns, whose rows stay
 // in the first-level cache from one pass to the next.
 
-typedef SCALAR NAME(block) __attribute__((ext_vector_type(16)));
-
 // The first `count` columns of a block in one row; the others are zero.
 #define LOAD(vector, pointer)                            \
   NAME(block) vector = 0;                                \
@@ -21,7 +19,7 @@ typedef SCALAR NAME(block) __attribute__((ext_vector_type(16)));
 #define SUM_OF_CHAINS(chains) ((chains[0] + chains[1]) + (chains[2] + chains[3]))
 
 INLINE void NAME(normalize_block)(const NAME(normalization) *batch, size_t first, const size_t count,
-                                  const int rectifies) {
+                                  const int rectifies, const int drops) {
   size_t columns = batch->columns;
   const SCALAR *values = batch->values + first;
   SCALAR of_rows = (SCALAR)1 / (SCALAR)batch->rows;
@@ -49,14 +47,19 @@ INLINE void NAME(normalize_block)(const NAME(normalization) *batch, size_t first
     NAME(block) y = normalized * scale + shift;
     // NaN stays NaN.
     if (rectifies) y = y < 0 ? (NAME(block))0 : y;
+    if (drops) {
+      KEPT_FACTORS(factors, batch->kept + r * batch->kept_words + first / 16, batch->kept_scale);
+      y *= factors;
+    }
     STORE(batch->outputs + r * columns + first, y);
   }
 }
 
 // With g for the gradients of scale * normalized + shift, and means over the rows:
 // dx = scale * inverse * (g - mean(g) - normalized * mean(g * normalized))
+// A rectified output that was dropped is zero, as is one below zero: neither passes anything back.
 INLINE void NAME(normalize_block_backward)(const NAME(normalization) *batch, size_t first, const size_t count,
-                                           const int rectifies) {
+                                           const int rectifies, const int drops) {
   size_t columns = batch->columns;
   SCALAR *deltas = batch->values + first;
   const SCALAR *normalized = batch->normalized + first, *outputs = batch->outputs + first;
@@ -69,6 +72,7 @@ INLINE void NAME(normalize_block_backward)(const NAME(normalization) *batch, siz
     LOAD(n, normalized + (row) * columns);               \
     if (rectifies) {                                     \
       LOAD(y, outputs + (row) * columns);                \
+      if (drops) g *= batch->kept_scale;                 \
       g = y > 0 ? g : (NAME(block))0;                    \
       STORE(deltas + (row) * columns, g);                \
     }                                                    \
@@ -99,17 +103,14 @@ INLINE void NAME(normalize_block_backward)(const NAME(normalization) *batch, siz
 #undef SUM_OF_CHAINS
 #undef CHAINS
 
-// Calls a block with its count of columns and the rectifier known when the program is compiled.
+// Calls a block with its count of columns, and with what becomes of outputs, known when the program is compiled.
 #define FOR_EACH_BLOCK(call)                                                     \
   for (size_t first = batch->first; first < batch->end; first += 16) {           \
     size_t left = batch->end - first;                                            \
-    if (left >= 16) {                                                            \
-      if (batch->rectifies) call(batch, first, 16, 1);                           \
-      else call(batch, first, 16, 0);                                            \
-    } else {                                                                     \
-      if (batch->rectifies) call(batch, first, left, 1);                         \
-      else call(batch, first, left, 0);                                          \
-    }                                                                            \
+    if (left < 16) call(batch, first, left, batch->rectifies, batch->kept != 0); \
+    else if (batch->kept) call(batch, first, 16, 1, 1);                          \
+    else if (batch->rectifies) call(batch, first, 16, 1, 0);                     \
+    else call(batch, first, 16, 0, 0);                                           \
   }
 
 DISPATCHED void NAME(normalize_columns)(const NAME(normalization) *batch) {

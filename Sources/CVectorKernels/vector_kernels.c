@@ -1,21 +1,15 @@
 // The kernels of kernels.h, once for each width of number.
 
+#include "dropout.h"
 #include "normalization.h"
 #include "vector_kernels.h"
 #include "parameter_updates.h"
 
 #include <float.h>
+#include "dispatch.h"
+
 #include <math.h>
 #include <string.h>
-
-// One copy of a function for each instruction set, and a choice between them at load time. Inlined helpers are
-// compiled with the instruction set of the copy that calls them.
-#if defined(__x86_64__) && defined(__linux__)
-#define DISPATCHED __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
-#else
-#define DISPATCHED
-#endif
-#define INLINE static inline __attribute__((always_inline))
 
 // Partial sums kept side by side, so that a sum can use the whole width of a vector register; the order of the
 // additions, and so the result, depends on the count alone.
@@ -107,6 +101,7 @@ INLINE double log_one_plus_double(double t) {
 #include "kernels.h"
 #include "sparse_kernels.h"
 #include "update_kernels.h"
+#include "dropout_kernels.h"
 #include "normalization_kernels.h"
 #undef SCALAR
 #undef NAME
@@ -116,6 +111,7 @@ INLINE double log_one_plus_double(double t) {
 #include "kernels.h"
 #include "sparse_kernels.h"
 #include "update_kernels.h"
+#include "dropout_kernels.h"
 #include "normalization_kernels.h"
 
 DISPATCHED size_t count_nonzero(const uint8_t *bytes, size_t count) {

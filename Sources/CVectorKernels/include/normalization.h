@@ -20,6 +20,11 @@
     scalar epsilon;                                                                               \
     /* outputs below zero become zero */                                                          \
     int rectifies;                                                                                \
+    /* of outputs that are rectified, those kept are multiplied and the others become zero, see */ \
+    /* dropout.h; or null */                                                                      \
+    const uint16_t *kept;                                                                         \
+    size_t kept_words;                                                                            \
+    scalar kept_scale;                                                                            \
   } normalization_##scalar;                                                                       \
                                                                                                   \
   /* normalized = (values - means) * inverse_deviations, outputs = scale * normalized + shift */  \

@@ -39,26 +39,45 @@ package struct ColumnNormalization<Scalar: MatrixScalar>: Sendable {
     let scale, shift: MatrixView<Scalar>
     let epsilon: Scalar
     let rectifies: Bool
+    let dropout: Dropout?
+
+    /// What becomes of outputs that are rectified: those kept are multiplied, the others are zero.
+    package struct Dropout: Sendable {
+      let kept: KeptElements
+      let scale: Scalar
+
+      /// - Parameters:
+      ///   - kept: Which outputs of a batch are kept.
+      ///   - scale: The factor of those.
+      package init(kept: KeptElements, scale: Scalar) {
+        self.kept = kept
+        self.scale = scale
+      }
+    }
 
     /// - Parameters:
     ///   - scale: γ.
     ///   - shift: β.
     ///   - epsilon: ε, which keeps a column without variance from a division by zero.
     ///   - rectifies: Whether outputs below zero become zero.
+    ///   - dropout: Which of the rectified outputs are dropped, if any are.
     package init(
-      scale: MatrixView<Scalar>, shift: MatrixView<Scalar>, epsilon: Scalar, rectifies: Bool
+      scale: MatrixView<Scalar>, shift: MatrixView<Scalar>, epsilon: Scalar, rectifies: Bool,
+      dropout: Dropout? = nil
     ) {
+      precondition(rectifies || dropout == nil, "Only rectified outputs are dropped on the way.")
       self.scale = scale
       self.shift = shift
       self.epsilon = epsilon
       self.rectifies = rectifies
+      self.dropout = dropout
     }
   }
 
-  /// Writes y = γ x̂ + β, or max(0, y), for some columns.
+  /// Writes y = γ x̂ + β, or max(0, y), for some columns; with dropout, what is left of it.
   ///
   /// - Parameters:
-  ///   - columns: Which.
+  ///   - columns: Which; the first is a multiple of 16.
   ///   - inputs: x.
   ///   - outputs: Becomes y; may be the memory of the inputs.
   ///   - parameters: γ, β and ε.
@@ -102,7 +121,8 @@ package struct ColumnNormalization<Scalar: MatrixScalar>: Sendable {
       values.columns == width && outputs.columns == width && outputs.rows == values.rows
         && values.rows <= normalized.view.rows && parameters.scale.count == width
         && parameters.shift.count == width && columns.lowerBound >= 0
-        && columns.upperBound <= width,
+        && columns.upperBound <= width && columns.lowerBound.isMultiple(of: 16)
+        && parameters.dropout?.kept.columns ?? width == width,
       "Shapes do not fit: columns \(columns) of \(values.rows) × \(values.columns).")
   }
 }

@@ -67,7 +67,9 @@ extension ColumnNormalizationPass<Float> {
       normalized: memory.normalized.start, outputs: outputs.elements.baseAddress,
       values: values.elements.baseAddress, scale_gradients: memory.scaleGradients.start,
       shift_gradients: memory.shiftGradients.start, epsilon: parameters.epsilon,
-      rectifies: parameters.rectifies ? 1 : 0)
+      rectifies: parameters.rectifies ? 1 : 0, kept: keptStart,
+      kept_words: parameters.dropout?.kept.wordsOfRow ?? 0,
+      kept_scale: parameters.dropout?.scale ?? 1)
   }
 }
 
@@ -81,7 +83,15 @@ extension ColumnNormalizationPass<Double> {
       normalized: memory.normalized.start, outputs: outputs.elements.baseAddress,
       values: values.elements.baseAddress, scale_gradients: memory.scaleGradients.start,
       shift_gradients: memory.shiftGradients.start, epsilon: parameters.epsilon,
-      rectifies: parameters.rectifies ? 1 : 0)
+      rectifies: parameters.rectifies ? 1 : 0, kept: keptStart,
+      kept_words: parameters.dropout?.kept.wordsOfRow ?? 0,
+      kept_scale: parameters.dropout?.scale ?? 1)
+  }
+}
+
+extension ColumnNormalizationPass {
+  fileprivate var keptStart: UnsafePointer<UInt16>? {
+    parameters.dropout.flatMap { UnsafePointer($0.kept.start(0..<values.rows)) }
   }
 }
 

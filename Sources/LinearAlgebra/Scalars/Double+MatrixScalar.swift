@@ -12,6 +12,7 @@ extension ScalarKernels<Double> {
   fileprivate static let double = ScalarKernels(
     generalProduct: { $0.compute() },
     normalization: .double,
+    keepElements: { keep_elements_double($0, $1, $2, $3, $4, $5) },
     sigmoid: { sigmoid_double($0, $1) },
     hyperbolicTangent: { hyperbolic_tangent_double($0, $1) },
     rectify: { rectify_double($0, $1) },

@@ -12,6 +12,7 @@ extension ScalarKernels<Float> {
   fileprivate static let float = ScalarKernels(
     generalProduct: { $0.compute() },
     normalization: .float,
+    keepElements: { keep_elements_float($0, $1, $2, $3, $4, $5) },
     sigmoid: { sigmoid_float($0, $1) },
     hyperbolicTangent: { hyperbolic_tangent_float($0, $1) },
     rectify: { rectify_float($0, $1) },

@@ -7,6 +7,10 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
 
   let generalProduct: @Sendable (GeneralProduct<Scalar>) -> Void
   let normalization: NormalizationKernels<Scalar>
+  let keepElements:
+    @Sendable (
+      Elements, UnsafePointer<UInt16>, _ scale: Scalar, MutableElements, _ rows: Int, _ columns: Int
+    ) -> Void
 
   let sigmoid: @Sendable (MutableElements, Int) -> Void
   let hyperbolicTangent: @Sendable (MutableElements, Int) -> Void
@@ -47,6 +51,11 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
   init(
     generalProduct: @escaping @Sendable (GeneralProduct<Scalar>) -> Void,
     normalization: NormalizationKernels<Scalar>,
+    keepElements:
+      @escaping @Sendable (
+        Elements, UnsafePointer<UInt16>, _ scale: Scalar, MutableElements, _ rows: Int,
+        _ columns: Int
+      ) -> Void,
     sigmoid: @escaping @Sendable (MutableElements, Int) -> Void,
     hyperbolicTangent: @escaping @Sendable (MutableElements, Int) -> Void,
     rectify: @escaping @Sendable (MutableElements, Int) -> Void,
@@ -86,6 +95,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
   ) {
     self.generalProduct = generalProduct
     self.normalization = normalization
+    self.keepElements = keepElements
     self.sigmoid = sigmoid
     self.hyperbolicTangent = hyperbolicTangent
     self.rectify = rectify
