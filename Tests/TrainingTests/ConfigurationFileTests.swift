@@ -11,6 +11,11 @@ import Training
     var other = Example.configuration(hidden: [5, 4], epochs: 7, batchSize: 3)
     other.architecture.layers[0].initializer = Initializer(
       .normal(standardDeviation: 0.1), drawOrder: .outputsByInputs)
+    other.architecture.layers[0].batchNormalization = BatchNormalizationSettings(momentum: 0.2)
+    other.architecture.layers[1].dropout = 0.5
+    other.architecture.inputDropout = 0.2
+    other.labelSmoothing = 0.1
+    other.classWeights = .list([1, 2, 0.5])
     other.objective = Objective(
       loss: .squaredError, reduction: .sum, penalty: L2Penalty(strength: 0.5, costFactor: 1))
     other.objective.costReduction = .meanOverOutputs

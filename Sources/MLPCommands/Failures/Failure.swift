@@ -55,7 +55,7 @@ struct Failure {
     case let error as TrainingError:
       switch error {
       case .nonFiniteLoss: .checkFailed
-      case .dataDoesNotFit, .tooFewExamples, .singleExample: .badData
+      case .dataDoesNotFit, .tooFewExamples, .singleExample, .exampleWeights: .badData
       }
     case let error as AugmentationError:
       switch error {

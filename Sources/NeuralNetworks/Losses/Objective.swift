@@ -63,11 +63,15 @@ public enum Reduction: String, Codable, Sendable, CaseIterable {
 
   /// The factor of the sum of losses.
   func scale(examples: Int, outputs: Int) -> Double {
+    scale(weight: Double(examples), outputs: outputs)
+  }
+
+  /// The factor of the sum of losses, of examples whose weights have a sum.
+  func scale(weight: Double, outputs: Int) -> Double {
     switch self {
     case .sum: 1
-    case .mean: examples > 0 ? 1 / Double(examples) : 0
-    case .meanOverOutputs:
-      examples > 0 && outputs > 0 ? 1 / (Double(examples) * Double(outputs)) : 0
+    case .mean: weight > 0 ? 1 / weight : 0
+    case .meanOverOutputs: weight > 0 && outputs > 0 ? 1 / (weight * Double(outputs)) : 0
     }
   }
 }

@@ -4,6 +4,8 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
   public var inputs: Int
   /// The layers, from the first hidden layer to the output layer.
   public var layers: [Layer]
+  /// The chance of an input to be left out in training (dropout), if there is any.
+  public var inputDropout: Double?
 
   /// One dense layer.
   public struct Layer: Codable, Sendable, Equatable {
@@ -15,6 +17,8 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
     public var initializer: Initializer
     /// Batch normalisation between the product with the weights and the activation function, if there is any.
     public var batchNormalization: BatchNormalizationSettings?
+    /// The chance of an activation to be left out in training (dropout), if there is any; for hidden layers.
+    public var dropout: Double?
 
     /// Creates the description of a layer.
     ///
@@ -23,14 +27,16 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
     ///   - activation: The activation function.
     ///   - initializer: How new weights are drawn.
     ///   - batchNormalization: Batch normalisation before the activation function; none unless given.
+    ///   - dropout: The chance of an activation to be left out in training; none unless given.
     public init(
       units: Int, activation: Activation, initializer: Initializer,
-      batchNormalization: BatchNormalizationSettings? = nil
+      batchNormalization: BatchNormalizationSettings? = nil, dropout: Double? = nil
     ) {
       self.units = units
       self.activation = activation
       self.initializer = initializer
       self.batchNormalization = batchNormalization
+      self.dropout = dropout
     }
   }
 
@@ -39,9 +45,11 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
   /// - Parameters:
   ///   - inputs: The number of features of an example.
   ///   - layers: The layers, from the first hidden layer to the output layer.
-  public init(inputs: Int, layers: [Layer]) {
+  ///   - inputDropout: The chance of an input to be left out in training; none unless given.
+  public init(inputs: Int, layers: [Layer], inputDropout: Double? = nil) {
     self.inputs = inputs
     self.layers = layers
+    self.inputDropout = inputDropout
   }
 
   /// Whether a layer has batch normalisation.
@@ -50,7 +58,11 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
   /// The network that is left when training is over: without what only training has.
   public var afterTraining: NetworkArchitecture {
     var architecture = self
-    for index in layers.indices { architecture.layers[index].batchNormalization = nil }
+    architecture.inputDropout = nil
+    for index in layers.indices {
+      architecture.layers[index].batchNormalization = nil
+      architecture.layers[index].dropout = nil
+    }
     return architecture
   }
 

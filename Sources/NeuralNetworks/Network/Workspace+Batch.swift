@@ -3,6 +3,7 @@ package import LinearAlgebra
 /// The rows of a batch in panels, shared out among a team.
 struct RowPanels {
   let batchSize: Int
+  let weights: BatchWeights?
   let count: Int
   let team: WorkerTeam
 
@@ -29,27 +30,34 @@ extension Workspace {
   ///   - inputs: X, of which `load` fills the rows.
   ///   - objective: What the losses and δ come from.
   ///   - batchSize: The number of examples.
+  ///   - weights: How much each example counts; all the same if not given.
+  ///   - step: The number of the step in the whole training, counted from 0, which dropout is drawn for.
   ///   - team: The threads to share the work among.
   ///   - load: Fills some rows of the inputs and of ``targets``; called once for each panel of rows, on its thread.
-  /// - Returns: The sum of the losses.
+  /// - Returns: The sum of the losses, each times its weight.
   package func propagate(
     _ network: Network<Scalar>, _ inputs: BatchInputs<Scalar>, _ objective: Objective,
-    batchSize: Int, on team: WorkerTeam, load: (Range<Int>) -> Void
+    batchSize: Int, weights: BatchWeights? = nil, step: Int = 0, on team: WorkerTeam,
+    load: (Range<Int>) -> Void
   ) -> Double {
     let panels = RowPanels(
-      batchSize: batchSize, count: Self.panelCount(rows: batchSize), team: team)
+      batchSize: batchSize, weights: weights, count: Self.panelCount(rows: batchSize), team: team)
+    func start(_ rows: Range<Int>) {
+      load(rows)
+      drop(inputs, rows: rows, step: step)
+    }
     inputs.beginGroups(panels.count, height: panels.height)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: panels.count) { lossSums in
       lossSums.initialize(repeating: 0)
       if passesByLayer {
-        propagateByLayer(network, inputs, objective, panels, lossSums: lossSums, load: load)
+        propagateByLayer(network, inputs, objective, panels, lossSums: lossSums, load: start)
       } else {
         panels.forEach { panel, rows in
-          load(rows)
+          start(rows)
           forward(network, inputs, rows: rows)
           inputs.collect(group: panel, rows: rows)
-          lossSums[panel] = lossSum(objective.loss, rows: rows)
-          backward(network, objective, rows: rows, batchSize: batchSize)
+          lossSums[panel] = lossSum(objective.loss, rows: rows, weights: weights)
+          backward(network, objective, rows: rows, batchSize: batchSize, weights: weights)
         }
       }
       return lossSums.reduce(0, +)

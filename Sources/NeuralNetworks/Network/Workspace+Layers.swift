@@ -49,8 +49,9 @@ extension Workspace {
     }
     for index in 1..<layerCount { forward(network, layer: index, inputs, panels) }
     panels.forEach { panel, rows in
-      lossSums[panel] = lossSum(objective.loss, rows: rows)
-      writeOutputDeltas(network, objective, rows: rows, batchSize: panels.batchSize)
+      lossSums[panel] = lossSum(objective.loss, rows: rows, weights: panels.weights)
+      writeOutputDeltas(
+        network, objective, rows: rows, batchSize: panels.batchSize, weights: panels.weights)
     }
     let top = layerCount - 1
     if network.layers[top].normalization != nil {

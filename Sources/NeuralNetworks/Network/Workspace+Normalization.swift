@@ -2,12 +2,15 @@ package import LinearAlgebra
 
 /// Batch normalisation on the way of a batch: some units of a layer at a time, over all examples.
 extension Workspace {
-  /// Whether φ is computed along with a layer's normalisation, rather than row by row afterwards: φ is the rectifier or
-  /// nothing, and z itself is not wanted.
+  /// Whether φ and dropout are computed along with a layer's normalisation, rather than row by row afterwards: φ is the
+  /// rectifier, or neither is there, and z itself is not wanted.
   func activatesAtOnce(_ network: Network<Scalar>, layer index: Int) -> Bool {
     let layer = network.layers[index]
-    return layer.normalization != nil && index < layerCount - 1
-      && [.relu, .identity].contains(layer.activation)
+    guard layer.normalization != nil, index < layerCount - 1,
+      defect?.omitsDerivative(of: layer.activation) != true
+    else { return false }
+    return layer.activation == .relu
+      || layer.activation == .identity && memory.dropped[index] == nil
   }
 
   /// Turns products X·W of some units of a layer into γ x̂ + b, and into activations where φ is computed along with it; a
@@ -15,7 +18,7 @@ extension Workspace {
   func normalize(
     _ network: Network<Scalar>, layer index: Int, units: Range<Int>, _ batchSize: Int
   ) {
-    guard let parameters = normalization(network, layer: index, backward: false) else { return }
+    guard let parameters = normalization(network, layer: index) else { return }
     let values = memory.activations[index].view.rows(0..<batchSize)
     memory.normalizations[index]?.normalize(
       columns: units, of: values, into: values, parameters)
@@ -25,22 +28,23 @@ extension Workspace {
   func backpropagateNormalization(
     _ network: Network<Scalar>, layer index: Int, units: Range<Int>, _ batchSize: Int
   ) {
-    guard let parameters = normalization(network, layer: index, backward: true) else { return }
+    guard let parameters = normalization(network, layer: index) else { return }
     memory.normalizations[index]?.backpropagate(
       columns: units, memory.deltas[index].view.rows(0..<batchSize),
       outputs: memory.activations[index].view.rows(0..<batchSize), parameters)
   }
 
   private func normalization(
-    _ network: Network<Scalar>, layer index: Int, backward: Bool
+    _ network: Network<Scalar>, layer index: Int
   ) -> ColumnNormalization<Scalar>.Parameters? {
     let layer = network.layers[index]
     guard let normalization = layer.normalization else { return nil }
     let rectifies = layer.activation == .relu && activatesAtOnce(network, layer: index)
-    let omits = backward && defect?.omitsDerivative(of: layer.activation) == true
     return ColumnNormalization<Scalar>.Parameters(
       scale: normalization.scale.view, shift: layer.biases.view,
-      epsilon: Scalar(normalization.settings.epsilon), rectifies: rectifies && !omits)
+      epsilon: Scalar(normalization.settings.epsilon), rectifies: rectifies,
+      dropout: rectifies
+        ? memory.dropped[index].map { .init(kept: $0.kept, scale: $0.scale) } : nil)
   }
 
   /// ∂J/∂γ of a layer; nil where it has none.

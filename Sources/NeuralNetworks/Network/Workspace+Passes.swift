@@ -24,9 +24,10 @@ extension Workspace {
     if index == 0 {
       layer.forward(inputs, rows: rows, activations: values, netInputs: netInputs)
     } else {
-      let below = activations(ofLayer: index - 1).rows(rows)
+      let below = outputs(ofLayer: index - 1).rows(rows)
       layer.forward(below, activations: values, netInputs: netInputs)
     }
+    dropActivations(layer: index, rows: rows)
   }
 
   /// Where z of some rows is kept: of the output layer alone.
@@ -38,7 +39,7 @@ extension Workspace {
   func multiply(_ network: Network<Scalar>, layer index: Int, units: Range<Int>, batchSize: Int) {
     let batch = 0..<batchSize
     LinearAlgebra.multiply(
-      activations(ofLayer: index - 1).rows(batch), network.layers[index].weights.view,
+      outputs(ofLayer: index - 1).rows(batch), network.layers[index].weights.view,
       columns: units, into: memory.activations[index].view.rows(batch))
   }
 
@@ -48,10 +49,18 @@ extension Workspace {
     let layer = network.layers[index]
     if layer.normalization == nil { values.addToRows(layer.biases.view) }
     layer.activate(values, netInputs: netInputs(ofLayer: index, rows: rows))
+    dropActivations(layer: index, rows: rows)
   }
 
-  /// The sum of the losses of some rows, after their forward pass.
-  package func lossSum(_ loss: Loss, rows: Range<Int>) -> Double {
+  /// The sum of the losses of some rows, each times its weight if there are weights, after their forward pass.
+  package func lossSum(
+    _ loss: Loss, rows: Range<Int>, weights: BatchWeights? = nil
+  ) -> Double {
+    guard let weights else { return plainLossSum(loss, rows: rows) }
+    return rows.reduce(0) { $0 + weights[$1] * plainLossSum(loss, rows: $1..<$1 + 1) }
+  }
+
+  private func plainLossSum(_ loss: Loss, rows: Range<Int>) -> Double {
     loss.sum(
       logits: logits.rows(rows), activations: activations(ofLayer: layerCount - 1).rows(rows),
       targets: targets.rows(rows).reading)
@@ -67,10 +76,12 @@ extension Workspace {
   ///   - objective: What δ of the output layer comes from.
   ///   - rows: The examples.
   ///   - batchSize: The number of examples of the whole batch, for its mean.
+  ///   - weights: How much each example of the batch counts; all the same if not given.
   package func backward(
-    _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, batchSize: Int
+    _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, batchSize: Int,
+    weights: BatchWeights? = nil
   ) {
-    writeOutputDeltas(network, objective, rows: rows, batchSize: batchSize)
+    writeOutputDeltas(network, objective, rows: rows, batchSize: batchSize, weights: weights)
     for index in stride(from: layerCount - 1, to: 0, by: -1) {
       network.layers[index].backward(
         deltas: memory.deltas[index].view.rows(rows).reading,
@@ -81,13 +92,28 @@ extension Workspace {
 
   /// δ of the output layer for some rows, from the loss.
   func writeOutputDeltas(
-    _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, batchSize: Int
+    _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, batchSize: Int,
+    weights: BatchWeights?
+  ) {
+    let scale = objective.reduction.scale(
+      weight: weights?.sum ?? Double(batchSize), outputs: network.outputCount)
+    guard let weights else {
+      return writeOutputDeltas(network, objective, rows: rows, scale: scale)
+    }
+    for row in rows {
+      writeOutputDeltas(
+        network, objective, rows: row..<row + 1, scale: scale * weights[row])
+    }
+  }
+
+  private func writeOutputDeltas(
+    _ network: Network<Scalar>, _ objective: Objective, rows: Range<Int>, scale: Double
   ) {
     let top = layerCount - 1
     objective.loss.writeDeltas(
       memory.deltas[top].view.rows(rows), activations: activations(ofLayer: top).rows(rows),
       targets: targets.rows(rows).reading, outputActivation: network.outputActivation,
-      scale: objective.reduction.scale(examples: batchSize, outputs: network.outputCount))
+      scale: scale)
     defect?.spoil(
       memory.deltas[top].view.rows(rows), of: objective.loss, targets: targets.rows(rows).reading)
   }
@@ -100,8 +126,9 @@ extension Workspace {
       transposing: .right, columns: units, into: memory.deltas[index - 1].view.rows(batch))
   }
 
-  /// Turns ∂J/∂A of some rows of a layer into δ.
+  /// Turns the gradients of what some rows of a layer passed on into δ.
   func multiplyByDerivative(_ network: Network<Scalar>, layer index: Int, rows: Range<Int>) {
+    dropGradients(layer: index, rows: rows)
     let activation = network.layers[index].activation
     guard defect?.omitsDerivative(of: activation) != true else { return }
     activation.multiplyByDerivative(

@@ -84,7 +84,7 @@ extension Workspace {
         features: weightRows, deltas, scale: -step.rate, keep: step.keep, into: matrix)
     } else {
       DenseLayer.addWeightGradients(
-        step, inputs: activations(ofLayer: layer - 1).rows(batch), deltas: deltas,
+        step, inputs: outputs(ofLayer: layer - 1).rows(batch), deltas: deltas,
         rows: weightRows, to: matrix)
     }
   }

@@ -17,6 +17,10 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     let targets: ScratchMatrix<Scalar>
     let logits: ScratchMatrix<Scalar>
     let activations: [ScratchMatrix<Scalar>]
+    /// What each layer passes on: its activations, or what dropout has left of them.
+    let outputs: [ScratchMatrix<Scalar>]
+    let droppedInputs: DroppedValues<Scalar>?
+    let dropped: [DroppedValues<Scalar>?]
     let normalizations: [ColumnNormalization<Scalar>?]
     let deltas: [ScratchMatrix<Scalar>]
     let weightGradients: [ScratchMatrix<Scalar>]
@@ -30,20 +34,36 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   ///   - capacity: The examples of the largest batch.
   ///   - backward: Whether there is to be a backward pass.
   ///   - keepsGradients: Whether ∂J/∂W is wanted as such; without it, steps are taken as products alone.
+  ///   - dropout: What is dropped, if anything is.
   ///   - defect: A mistake of the backward pass.
   package init(
     for network: Network<Scalar>, capacity: Int, backward: Bool, keepsGradients: Bool = true,
-    planting defect: BackpropagationDefect? = nil
+    dropout: Dropout? = nil, planting defect: BackpropagationDefect? = nil
   ) {
     self.capacity = capacity
     self.defect = defect
     weightPanels = Self.weightPanels(of: network)
     passesByLayer = Self.passesByLayer(network)
     let learning = backward ? network.layers : []
+    let activations = network.layers.map {
+      ScratchMatrix<Scalar>(rows: capacity, columns: $0.outputCount)
+    }
+    let dropped = network.layers.enumerated().map { index, layer in
+      DroppedValues<Scalar>(
+        dropout, at: index + 1, capacity: capacity, columns: layer.outputCount)
+    }
     memory = Memory(
       targets: ScratchMatrix(rows: capacity, columns: network.outputCount),
       logits: ScratchMatrix(rows: capacity, columns: network.outputCount),
-      activations: network.layers.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
+      activations: activations,
+      outputs: zip(activations, zip(network.layers, dropped)).map { activations, layer in
+        // The derivatives of these can be told from what is left of the activations.
+        layer.1 == nil || [.relu, .identity].contains(layer.0.activation)
+          ? activations : ScratchMatrix(rows: capacity, columns: layer.0.outputCount)
+      },
+      droppedInputs: DroppedValues(
+        dropout, at: 0, capacity: capacity, columns: network.inputCount),
+      dropped: dropped,
       normalizations: network.layers.map {
         $0.normalization == nil
           ? nil : ColumnNormalization(capacity: capacity, columns: $0.outputCount)
@@ -68,6 +88,9 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   package func activations(ofLayer layer: Int) -> MatrixView<Scalar> {
     memory.activations[layer].view.reading
   }
+
+  /// What a layer passes on, *capacity × units*: its activations, or what dropout has left of them.
+  func outputs(ofLayer layer: Int) -> MatrixView<Scalar> { memory.outputs[layer].view.reading }
 
   /// ∂(loss)/∂W of a layer, without the penalty.
   package func weightGradients(ofLayer layer: Int) -> MatrixView<Scalar> {

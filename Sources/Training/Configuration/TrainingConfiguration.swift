@@ -30,6 +30,12 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   public var order: ExampleOrder = .shuffled
   /// How bytes become inputs.
   public var preprocessing: Preprocessing
+  /// The share ε of each training target that goes to all classes alike (label smoothing). The cost of a step is that of the
+  /// smoothed targets; measuring takes them as they are.
+  public var labelSmoothing: Double = 0
+  /// How much the examples of each class count, if not all the same. The cost of a step is weighted; measuring counts all
+  /// examples alike.
+  public var classWeights: ClassWeights?
   /// How training images are distorted, anew in each epoch, if they are; measuring takes them as they are.
   public var augmentation: Augmentation?
   /// Which training examples are held out for validation, if any.
@@ -72,6 +78,8 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
     try values.read(.incompleteBatch, into: &incompleteBatch)
     try values.read(.order, into: &order)
     try values.read(.augmentation, into: &augmentation)
+    try values.read(.labelSmoothing, into: &labelSmoothing)
+    try values.read(.classWeights, into: &classWeights)
     try values.read(.validation, into: &validation)
     try values.read(.precision, into: &precision)
     try values.read(.seed, into: &seed)

@@ -14,7 +14,7 @@ extension Trainer {
   /// propagation” to “Regularization and weight updates”).
   ///
   /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
-  /// - Returns: The cost of the batch before the update, without the penalty.
+  /// - Returns: The cost of the batch before the update, without the penalty; with dropout, smoothed targets and weights.
   /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed,
   ///   ``TrainingError/singleExample(examples:batchSize:)`` for one example and batch normalisation.
   @discardableResult
@@ -26,16 +26,20 @@ extension Trainer {
       throw .singleExample(examples: batchSize, batchSize: batchSize)
     }
     let objective = configuration.objective
+    targets.weigh(examples)
     let lossSum = workspace.propagate(
-      learner, inputs, objective, batchSize: batchSize, on: team
+      learner, inputs, objective, batchSize: batchSize, weights: targets.batchWeights,
+      step: progress.epoch * stepsPerEpoch + progress.step, on: team
     ) { rows in
       let first = examples.startIndex + rows.lowerBound
       training.load(
         examples[first..<first + rows.count], into: inputs, rows: rows,
         targets: workspace.targets.rows(rows), epoch: progress.epoch)
+      targets.prepare(workspace.targets.rows(rows))
     }
-    let cost = objective.cost(
-      lossSum: lossSum, examples: batchSize, outputs: learner.outputCount, sumOfSquaredWeights: 0)
+    let cost = objective.batchCost(
+      lossSum: lossSum, batchSize: batchSize, outputs: learner.outputCount,
+      weights: targets.batchWeights)
     guard cost.isFinite else {
       throw nonFinite(
         cost, epoch: progress.epoch + 1, step: progress.step + 1,

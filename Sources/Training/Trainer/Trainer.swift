@@ -41,6 +41,8 @@ public final class Trainer<Scalar: MatrixScalar> {
   /// The examples to measure only.
   let validation: BatchLoader<Scalar>?
   let inputs: BatchInputs<Scalar>
+  /// What the examples to learn from are compared with.
+  var targets: TrainingTargets<Scalar>
   let workspace: Workspace<Scalar>
   let team: WorkerTeam
 
@@ -50,6 +52,8 @@ public final class Trainer<Scalar: MatrixScalar> {
   ///   - configuration: How the network is trained; its precision becomes that of `Scalar`.
   ///   - training: The examples to learn from, those held out for validation already taken away.
   ///   - validation: Examples to measure after each epoch, never to learn from.
+  ///   - exampleWeights: How much each example to learn from counts; all the same if not given. The weight of an example's
+  ///     class is multiplied with it.
   ///   - team: The threads to share the work among; their number does not change the result.
   ///   - defect: A mistake to learn with, to see what it costs.
   ///   - seconds: The time, of which only differences are used.
@@ -57,7 +61,8 @@ public final class Trainer<Scalar: MatrixScalar> {
   ///   initialiser's parameter is out of range, `AugmentationError` if the examples cannot be distorted as they should.
   public init(
     _ configuration: TrainingConfiguration, training: Dataset, validation: Dataset? = nil,
-    team: WorkerTeam = .single, planting defect: BackpropagationDefect? = nil,
+    exampleWeights: [Double]? = nil, team: WorkerTeam = .single,
+    planting defect: BackpropagationDefect? = nil,
     seconds: @escaping () -> Double = Stopwatch().seconds
   ) throws {
     try configuration.check()
@@ -83,17 +88,21 @@ public final class Trainer<Scalar: MatrixScalar> {
         seed: configuration.seed)
     }
     self.training = BatchLoader(
-      training, preprocessing: preprocessing, units: units, distorter: distorter)
+      training, preprocessing: preprocessing,
+      units: configuration.architecture.inputDropout == nil ? units : 0, distorter: distorter)
     self.validation = validation.map {
       BatchLoader($0, preprocessing: preprocessing, units: units)
     }
     let capacity = min(configuration.batchSize, training.count)
+    targets = try TrainingTargets(
+      configuration, training, exampleWeights: exampleWeights, capacity: capacity)
     inputs = self.training.makeInputs(
       capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
       for: learner, capacity: capacity, backward: true,
-      keepsGradients: updater.needsGradients || defect != nil, planting: defect)
+      keepsGradients: updater.needsGradients || defect != nil,
+      dropout: Dropout(configuration.architecture, seed: configuration.seed), planting: defect)
     evaluator = DatasetEvaluator(for: learner, team: team)
   }
 

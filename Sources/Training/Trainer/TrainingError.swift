@@ -4,6 +4,8 @@ public enum TrainingError: Error, Equatable, Sendable {
   case tooFewExamples(found: Int, batchSize: Int)
   /// A batch has a single example, which batch normalisation can make nothing of.
   case singleExample(examples: Int, batchSize: Int)
+  /// The weights of the training examples do not fit them.
+  case exampleWeights(reason: String)
   /// The examples do not have the features or classes that the network has inputs and outputs for.
   case dataDoesNotFit(part: String, expected: Int, found: Int)
   /// The loss of a batch is infinite or not a number; the parameters are as they were before that batch.
@@ -26,6 +28,8 @@ extension TrainingError: CustomStringConvertible {
       Batch normalisation needs at least 2 examples in a batch, but \(examples) examples in batches of \(batchSize) leave \
       one that has a single example. Choose another batch size, or leave out the incomplete batch.
       """
+    case .exampleWeights(let reason):
+      "\(reason) Give one weight for each example to learn from, those held out for validation left out."
     case .dataDoesNotFit(let part, let expected, let found):
       """
       The network has \(expected) \(part == "features" ? "inputs" : "outputs"), but the examples have \

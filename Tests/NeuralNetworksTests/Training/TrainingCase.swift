@@ -9,6 +9,11 @@ struct TrainingCase: Decodable, CustomTestStringConvertible {
   let activations: [Activation]
   let normalized: [Bool]
   let loss: Loss
+  /// The rates of the inputs and of each layer's activations.
+  let dropout: [Double?]?
+  let seed: UInt32
+  let smoothing: Double
+  let classWeights, exampleWeights: [Double]?
   let momentum, epsilon: Double
   let rate: Double
   let steps: Int
@@ -31,10 +36,45 @@ struct TrainingCase: Decodable, CustomTestStringConvertible {
   }()
 
   var testDescription: String {
-    "\(widths) \(activations.map(\.rawValue)) \(loss), \(labels.count) examples"
+    """
+    \(widths) \(activations.map(\.rawValue)) \(loss), \(labels.count) examples\
+    \(dropout == nil ? "" : ", dropout")\(smoothing == 0 ? "" : ", smoothing")\
+    \(classWeights == nil && exampleWeights == nil ? "" : ", weights")
+    """
   }
 
   var objective: Objective { Objective(loss: loss) }
+
+  /// Whether nothing but batch normalisation makes training differ from the plain passes.
+  var isPlain: Bool {
+    dropout == nil && smoothing == 0 && classWeights == nil && exampleWeights == nil
+  }
+
+  /// What is dropped.
+  var dropped: Dropout? {
+    var architecture = NetworkArchitecture(
+      inputs: widths[0],
+      layers: zip(widths.dropFirst(), activations).map {
+        .init(units: $0, activation: $1, initializer: Initializer(.heNormal))
+      })
+    guard let dropout else { return nil }
+    architecture.inputDropout = dropout[0]
+    for (index, rate) in dropout.dropFirst().enumerated() {
+      architecture.layers[index].dropout = rate
+    }
+    return Dropout(architecture, seed: seed)
+  }
+
+  /// How much each example counts.
+  var batchWeights: BatchWeights? {
+    guard classWeights != nil || exampleWeights != nil else { return nil }
+    var weights = BatchWeights(capacity: labels.count)
+    weights.set(
+      labels.enumerated().map { row, label in
+        (classWeights?[label] ?? 1) * (exampleWeights?[row] ?? 1)
+      })
+    return weights
+  }
 
   func network<Scalar: MatrixScalar>() throws -> Network<Scalar> {
     let settings = BatchNormalizationSettings(momentum: momentum, epsilon: epsilon)
@@ -67,26 +107,42 @@ struct TrainingCase: Decodable, CustomTestStringConvertible {
 
   /// Takes all steps in the memory that training uses.
   ///
+  /// - Parameters:
+  ///   - team: The threads.
+  ///   - atFirst: Called after the passes of the first step.
   /// - Returns: The trained network and the cost before each step.
   func train<Scalar: MatrixScalar>(
-    on team: WorkerTeam
+    on team: WorkerTeam,
+    atFirst: (Workspace<Scalar>, BatchInputs<Scalar>) -> Void = { _, _ in }
   ) throws -> (network: Network<Scalar>, costs: [Double]) {
     var network: Network<Scalar> = try network()
-    let workspace = Workspace(for: network, capacity: labels.count + 3, backward: true)
+    let workspace = Workspace(
+      for: network, capacity: labels.count + 3, backward: true, dropout: dropped)
     let batch: (inputs: Matrix<Scalar>, targets: Matrix<Scalar>) = batch()
-    let inputs = BatchInputs(batch.inputs)
+    let inputs = ScratchMatrix<Scalar>(rows: labels.count, columns: widths[0])
+    let smoothing = LabelSmoothing<Scalar>(
+      share: smoothing, capacity: labels.count, classes: network.outputCount)
+    let weights = batchWeights
     let rate = Scalar(rate)
     var costs: [Double] = []
-    for _ in 0..<steps {
+    for step in 0..<steps {
       let lossSum = workspace.propagate(
-        network, inputs, objective, batchSize: labels.count, on: team
+        network, .dense(inputs), objective, batchSize: labels.count, weights: weights, step: step,
+        on: team
       ) { rows in
-        _ = workspace.targets.rows(rows).elements.update(
-          fromContentsOf: batch.targets.view.rows(rows).elements)
+        _ = inputs.view.rows(rows).elements.update(
+          fromContentsOf: batch.inputs.view.rows(rows).elements)
+        let targets = workspace.targets.rows(rows)
+        _ = targets.elements.update(fromContentsOf: batch.targets.view.rows(rows).elements)
+        smoothing.smooth(targets)
       }
-      costs.append(lossSum / Double(labels.count))
+      costs.append(
+        objective.batchCost(
+          lossSum: lossSum, batchSize: labels.count, outputs: network.outputCount,
+          weights: weights))
+      if step == 0 { atFirst(workspace, .dense(inputs)) }
       network.withParameters { layers in
-        workspace.sumGradients(inputs, batchSize: labels.count, on: team) { layer, rows in
+        workspace.sumGradients(.dense(inputs), batchSize: labels.count, on: team) { layer, rows in
           layers[layer].weights.rows(rows).descend(
             along: workspace.weightGradients(ofLayer: layer).rows(rows), rate: rate, decay: 0)
           guard rows.lowerBound == 0 else { return }

@@ -7,6 +7,8 @@ extension TrainingConfiguration {
     try checkEarlyStopping()
     try checkArchitecture()
     try checkNormalization()
+    try checkDropout()
+    try checkTargets()
     try checkOptimizer()
     try checkLearningRate()
     try checkRegularization()
