@@ -59,4 +59,32 @@ import Training
     ).report().findings
     #expect(found.map(\.kind) == [.wrongGradients])
   }
+
+  /// What only training has: normalisation over a batch, values that are dropped, smoothed targets, weights.
+  @Test func modernTraining() throws {
+    let training = try Trainings.sound(hidden: [20, 20]) {
+      for layer in 0..<2 {
+        $0.architecture.layers[layer].batchNormalization = BatchNormalizationSettings()
+        $0.architecture.layers[layer].dropout = 0.3
+      }
+      $0.architecture.inputDropout = 0.1
+      $0.labelSmoothing = 0.1
+      $0.classWeights = .list((0..<10).map { 1 + Double($0) / 4 })
+    }
+    #expect(try training.findings().isEmpty)
+    let found = try training.planting(.missingRectifierMask).findings()
+    #expect(found.contains(.missingRectifierMask))
+  }
+
+  /// Batch normalisation takes up whatever the size of the weights is.
+  @Test(arguments: [1e-8, 30]) func normalizedWeightsOfAnySize(_ deviation: Double) throws {
+    let training = try Trainings.sound(hidden: [20, 20]) {
+      for layer in 0..<2 {
+        $0.architecture.layers[layer].batchNormalization = BatchNormalizationSettings()
+        $0.architecture.layers[layer].initializer = Initializer(
+          .normal(standardDeviation: deviation))
+      }
+    }
+    #expect(try gradients(of: training).findings.isEmpty)
+  }
 }

@@ -7,7 +7,8 @@ import Training
 /// Looks at a network the way a practitioner does when it does not learn: gradients first, then the start, the first steps,
 /// the units, the predictions and the curves.
 ///
-/// All of it is computed in 64 bits.
+/// All of it is computed in 64 bits. Batch normalisation is checked along with the rest, with the means and variances of the
+/// batch that is looked at.
 public struct Examination: Sendable {
   let subject: String
   let batch: GradientBatch
@@ -27,7 +28,7 @@ public struct Examination: Sendable {
   public init(of training: ExaminedTraining, team: WorkerTeam = .single) throws {
     let configuration = training.configuration
     // The trainer's own checks; and its first weights are those of the run.
-    let network = try Trainer<Double>(configuration, training: training.training).network
+    let network = try Trainer<Double>(configuration, training: training.training).learner
     let examples: (inputs: Matrix<Double>, targets: Matrix<Double>) =
       training.examples(atMost: Self.gradientExamples).batch(configuration.preprocessing)
     let defect = training.defect

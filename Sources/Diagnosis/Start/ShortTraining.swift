@@ -5,6 +5,9 @@ import NumPyCompatibility
 import Training
 
 /// The first steps of a training, and what they do to the loss.
+///
+/// They are taken without dropout, label smoothing and class weights, by which the cost of a step is another than that of the
+/// same examples afterwards.
 struct ShortTraining {
   /// The steps that were taken, the one that failed included.
   let steps: Int
@@ -31,13 +34,13 @@ struct ShortTraining {
   ///   - countingGrown: Whether the loss of each batch is computed again after its step.
   /// - Throws: As the trainer does where the data do not fit.
   init(of training: ExaminedTraining, team: WorkerTeam, countingGrown: Bool = false) throws {
-    let configuration = training.configuration
+    let configuration = training.configuration.withPlainCost
     let trainer = try Trainer<Double>(
       configuration, training: training.training, team: team, planting: training.defect)
     let examples: (inputs: Matrix<Double>, targets: Matrix<Double>) =
       training.examples(atMost: Self.measured).batch(configuration.preprocessing)
     func measure() throws -> Double {
-      let loss = try trainer.network.cost(
+      let loss = try trainer.learner.cost(
         of: examples.inputs, targets: examples.targets,
         Objective(loss: configuration.objective.loss))
       return loss.isFinite ? loss : .infinity
@@ -59,7 +62,7 @@ struct ShortTraining {
       taken += 1
       do throws(TrainingError) {
         let cost = try trainer.step(batch)
-        if countingGrown, !(training.cost(of: batch, trainer.network) <= cost) { grown += 1 }
+        if countingGrown, !(training.cost(of: batch, trainer.learner) <= cost) { grown += 1 }
       } catch {
         failure = error
         break
@@ -86,5 +89,19 @@ extension ExaminedTraining {
     let examples: (inputs: Matrix<Double>, targets: Matrix<Double>) =
       training.subset(batch).batch(configuration.preprocessing)
     return (try? network.cost(of: examples.inputs, targets: examples.targets, objective)) ?? .nan
+  }
+}
+
+extension TrainingConfiguration {
+  /// The configuration without what makes the cost of a step differ from that of the same examples in measuring.
+  fileprivate var withPlainCost: TrainingConfiguration {
+    var configuration = self
+    configuration.architecture.inputDropout = nil
+    for layer in architecture.layers.indices {
+      configuration.architecture.layers[layer].dropout = nil
+    }
+    configuration.labelSmoothing = 0
+    configuration.classWeights = nil
+    return configuration
   }
 }

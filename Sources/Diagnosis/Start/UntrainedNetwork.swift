@@ -4,7 +4,7 @@ import LinearAlgebra
 import NeuralNetworks
 import Training
 
-/// A network before its first step, and what the examples look like to it.
+/// A network before its first step, and what the examples look like to it: batch normalisation sees all of them as one batch.
 struct UntrainedNetwork {
   let training: ExaminedTraining
   let network: Network<Double>
@@ -15,9 +15,9 @@ struct UntrainedNetwork {
 
   init(_ training: ExaminedTraining, network: Network<Double>) throws {
     self.training = training
-    self.network = network
     (inputs, targets) = training.examples(atMost: Self.examples).batch(
       training.configuration.preprocessing)
+    self.network = try network.folded(byStatisticsOf: inputs)
   }
 
   /// The loss before training, against that of a network whose outputs say nothing.

@@ -32,6 +32,7 @@ struct TrainedNetwork {
     let examples = training.examples(atMost: Self.examples)
     let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) =
       examples.batch(training.configuration.preprocessing)
+    let start = try start.folded(byStatisticsOf: batch.inputs)
     self.start = UnitActivity(of: start, try start.forward(batch.inputs))
     pass = try network.forward(batch.inputs)
     let judged =
