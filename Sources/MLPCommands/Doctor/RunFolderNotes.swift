@@ -16,7 +16,7 @@ struct RunFolderNotes {
   private var status: RecordNote? {
     let epochs = "\(history?.count ?? 0) of \(record.configuration.epochs) epochs"
     return switch record.status {
-    case .finished, .failed: nil
+    case .planned, .finished, .failed: nil
     case .interrupted:
       RecordNote(
         "The run was interrupted after \(epochs).",

@@ -1,6 +1,11 @@
 import NeuralNetworks
 
 extension LearningRateSchedule {
+  /// How long the rate rises first, if it does, and the schedule that follows.
+  var parts: (warmUp: ScheduleLength?, main: LearningRateSchedule) {
+    if case .warmUp(let warmUp) = self { (warmUp.length, warmUp.then) } else { (nil, self) }
+  }
+
   /// Takes another base rate, and goes on in the same way.
   mutating func set(baseRate rate: Double) {
     switch self {
@@ -24,10 +29,5 @@ extension LearningRateSchedule {
       warmUp.then.set(baseRate: rate)
       self = .warmUp(warmUp)
     }
-  }
-
-  /// Multiplies the rate by another factor after each epoch; 1 for a constant rate.
-  mutating func set(decay: Double) {
-    self = decay == 1 ? .constant(rate: baseRate) : .exponential(initial: baseRate, decay: decay)
   }
 }

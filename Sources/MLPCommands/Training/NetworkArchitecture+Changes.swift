@@ -26,6 +26,15 @@ extension NetworkArchitecture {
     layers[last].setActivation(activation)
   }
 
+  /// Normalises the hidden layers, or no layer. A layer that is normalised already keeps its settings.
+  mutating func setBatchNormalization(_ isOn: Bool) {
+    for index in layers.indices {
+      let isHidden = index < layers.count - 1
+      layers[index].batchNormalization =
+        isOn && isHidden ? layers[index].batchNormalization ?? BatchNormalizationSettings() : nil
+    }
+  }
+
   /// Has the weights of all layers drawn from another distribution.
   mutating func setDistribution(_ distribution: Initializer.Distribution) {
     for index in layers.indices { layers[index].initializer.distribution = distribution }

@@ -23,6 +23,10 @@ struct NetworkOptions: ArgumentGroup {
       normal:0.1 (standard deviation) or uniform:0.1 (limit). Default: he-normal into relu, glorot-uniform elsewhere.
       """)
   var initializer: InitializerChoice?
+  @Flag(
+    inverse: true,
+    help: "Batch normalisation in the hidden layers; after training it is part of their weights.")
+  var batchNorm = false
   @Option(placeholder: "bits", help: "The width of the numbers.") var precision = Precision.float32
 
   /// Makes the network of a configuration what the options say.
@@ -39,6 +43,9 @@ struct NetworkOptions: ArgumentGroup {
     }
     if let initializer {
       configuration.architecture.setDistribution(initializer.initializer.distribution)
+    }
+    if let batchNorm = $batchNorm.value(in: scope) {
+      configuration.architecture.setBatchNormalization(batchNorm)
     }
     if let precision = $precision.value(in: scope) { configuration.precision = precision }
   }

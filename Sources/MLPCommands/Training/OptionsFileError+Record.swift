@@ -1,13 +1,16 @@
 import Training
 
 extension OptionsFileError {
-  /// What is wrong in the configuration of a `run.json` that cannot be decoded, with its line; nil if that is not known.
+  /// What is wrong in a document that cannot be decoded, with its line; nil if that is not known.
   ///
   /// - Parameters:
   ///   - error: What the decoder says.
-  ///   - document: The contents of the file.
+  ///   - document: What was decoded, with keys in snake case.
+  ///   - root: The way to the document, for messages; empty if it is the whole file.
   ///   - path: The file.
-  init?(_ error: DecodingError, in document: JSONNode, of path: String) {
+  init?(
+    _ error: DecodingError, in document: JSONNode, within root: [String] = [], of path: String
+  ) {
     switch error {
     case .keyNotFound(let key, let context):
       // Its name may be misspelled.
@@ -18,26 +21,34 @@ extension OptionsFileError {
         let member = members.first(where: { $0.key == found })
       else { return nil }
       self.init(
-        path: path, line: member.line, problem: "There is no \(Self.text(place + [found])).",
-        suggestion: Self.text(place + [name]))
+        path: path, line: member.line, problem: "There is no \(Self.text(root + place + [found])).",
+        suggestion: Self.text(root + place + [name]))
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      self.init(context, Self.expectation(of: type), in: document, of: path)
+      self.init(context, Self.expectation(of: type), in: document, within: root, of: path)
     case .dataCorrupted(let context):
-      self.init(context, nil, in: document, of: path)
+      self.init(context, nil, in: document, within: root, of: path)
     @unknown default:
       return nil
     }
   }
 
   private init?(
-    _ context: DecodingError.Context, _ expectation: String?, in document: JSONNode, of path: String
+    _ context: DecodingError.Context, _ expectation: String?, in document: JSONNode,
+    within root: [String], of path: String
   ) {
     let place = Self.keys(context.codingPath)
-    guard !place.isEmpty, let node = document.value(at: place) else { return nil }
+    guard !(root + place).isEmpty, let node = document.value(at: place) else { return nil }
+    // Values of the project's own types tell what they can be; of the others, the decoder speaks to programmers.
+    let isForPeople =
+      expectation == nil && !context.debugDescription.hasPrefix("Cannot initialize")
+      && context.debugDescription.hasSuffix(".") && !context.debugDescription.contains("Swift")
     self.init(
       path: path, line: node.line,
-      problem: expectation.map { "\(Self.text(place)) expects \($0), but found \(node.kind)." }
-        ?? "\(Self.text(place)) has a value that is not known, \(node.shortText).")
+      problem: expectation.map {
+        "\(Self.text(root + place)) expects \($0), but found \(node.kind)."
+      }
+        ?? "\(Self.text(root + place)) has a value that is not known, \(node.shortText)."
+        + (isForPeople ? " " + context.debugDescription : ""))
   }
 
   private static func keys(_ codingPath: [any CodingKey]) -> [String] {

@@ -8,6 +8,7 @@ enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
   case raw
   case centered
 
+  /// The scaling, which may have to measure the examples to learn from.
   func preprocessing(for dataset: Dataset) -> Preprocessing {
     switch self {
     case .standard: .standardizing(dataset)
@@ -16,5 +17,24 @@ enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
     case .raw: .raw
     case .centered: .centering(dataset)
     }
+  }
+}
+
+extension Preprocessing {
+  /// The way from bytes to inputs, once images are upright.
+  var choice: ScalingChoice {
+    switch self {
+    case .standardized: .standard
+    case .unit: .unit
+    case .symmetric: .symmetric
+    case .raw: .raw
+    case .centered: .centered
+    case .deskewed(_, _, let scaling): scaling.choice
+    }
+  }
+
+  /// Whether images are set upright first.
+  var isDeskewing: Bool {
+    if case .deskewed = self { true } else { false }
   }
 }

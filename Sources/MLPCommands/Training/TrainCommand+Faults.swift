@@ -15,6 +15,8 @@ extension TrainCommand {
       throw error
     } catch let error as ConfigurationError {
       throw ValidationError(error.description, option: source ?? error.option)
+    } catch let error as AugmentationError {
+      throw ValidationError(error.description, option: source ?? "augment")
     } catch let error as SplitError {
       throw ValidationError(error.description, option: source ?? "validation")
     }
@@ -26,6 +28,7 @@ extension ConfigurationError {
   fileprivate var option: String {
     switch value {
     case "architecture": "hidden"
+    case "augmentation": "augment"
     case "preprocessing": "scaling"
     default: kebabCase(value)
     }

@@ -19,7 +19,18 @@ struct TrainCommand: Command {
       CommandExample("mlp train", "The bundled sample, with the defaults."),
       CommandExample("mlp train --data mnist --hidden 300,100 --epochs 10 --output runs/deep"),
       CommandExample(
+        "mlp train --optimizer adam --schedule cosine --warm-up 1 --batch-norm --augment gentle",
+        "A modern recipe: Adam with a rate that rises for an epoch and falls to zero."),
+      CommandExample(
+        "mlp train --optimizer adam --print-config > options.json",
+        "The options as a file, to be changed and given back with --config."),
+      CommandExample(
+        "mlp train --config options.json --epochs 20", "What the file says, for more epochs."),
+      CommandExample(
         "mlp train --config runs/deep/run.json --output runs/again", "The same run again."),
+      CommandExample(
+        "mlp train --config runs/deep --seed 2 --output runs/other",
+        "The same run with another seed, all else as recorded."),
       CommandExample("mlp train --resume runs/deep", "Go on with a run that was stopped."),
     ])
 
@@ -35,14 +46,20 @@ struct TrainCommand: Command {
       decided the result of a run, given by its folder or run.json. Options beside --config count for more.
       """)
   var config: String?
+  @Flag(
+    help: """
+      Print what the options come to as a file for --config, and do not train. Beside a run it is the run's run.json, \
+      changed.
+      """)
+  var printConfig = false
   var threads = ThreadsOption()
   @Option(placeholder: "file", help: "Also write the weights for numpy.load, as in model.npz.")
   var export: String?
   @Flag(help: "Print the results as JSON.") var json = false
   @Flag(help: "No progress on standard error.") var quiet = false
 
-  var checkpoints = CheckpointOptions()
   var training = TrainingOptions()
+  var checkpoints = CheckpointOptions()
 
   private static let configName = "config"
 
@@ -63,13 +80,21 @@ struct TrainCommand: Command {
     let place =
       training.data.place.data ?? earlier?.dataPlace(in: environment) ?? SampleDataset.name
     let data = try environment.loadData(place)
-    let configuration = training.configuration(
+    let configuration = try training.configuration(
       for: data.train, changing: earlier?.configuration)
     if let earlier, !earlier.used(data) {
       environment.note("The data are not those of the earlier run, so the weights will be others.")
     }
     let folder = RunFolder(outputFolder(for: data.name, in: environment))
     let run = TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
+    if printConfig {
+      let record = try describingFaults {
+        try run.planned(threads: threads.count, now: environment.now())
+      }
+      return try environment.print(
+        earlier == nil
+          ? OptionsFile.text(of: training) : String(decoding: record.json(), as: UTF8.self))
+    }
     let isRepetition = earlier?.isRepeated(by: configuration, on: data) == true
     try train(run, dataPlace: place, repeating: isRepetition ? earlier : nil, in: environment)
   }

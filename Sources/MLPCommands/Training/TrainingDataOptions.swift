@@ -13,6 +13,20 @@ struct TrainingDataOptions: ArgumentGroup {
       less the mean image (centered).
       """)
   var scaling = ScalingChoice.standard
+  @Flag(
+    inverse: true,
+    help: """
+      Set images upright and in the middle, by their moments, here and wherever the network is used.
+      """)
+  var deskew = false
+  @Option(
+    placeholder: "distortions",
+    help: """
+      Distort each training image anew in each epoch: gentle, deskewed (small ones, for deskewed images), simard (2003), \
+      ciresan (2010), or limits as an object, {"rotation": 12, "shift": 1, "elastic": {"sigma": 5, "alpha": 36}}; none \
+      for none.
+      """)
+  var augment: DistortionsChoice?
   @Option(
     placeholder: "size", help: "Training examples to hold out: a count or a share; 0 for none.")
   var validation = CountOrFraction.fraction(0.1)
@@ -24,14 +38,33 @@ struct TrainingDataOptions: ArgumentGroup {
   /// Makes the inputs and the split of a configuration what the options say.
   ///
   /// - Parameter dataset: The training examples, which scaling may measure.
+  /// - Throws: `ValidationError` for distortions that there are not.
   func apply(
     _ scope: ArgumentScope, to configuration: inout TrainingConfiguration, for dataset: Dataset
-  ) {
-    if let scaling = $scaling.value(in: scope) {
-      configuration.preprocessing = scaling.preprocessing(for: dataset)
+  ) throws(ValidationError) {
+    if let augment {
+      configuration.augmentation = try augment.augmentation(option: "augment")
+    }
+    if scope == .all || $scaling.isGiven || $deskew.isGiven {
+      configuration.preprocessing = try preprocessing(
+        scope, insteadOf: configuration.preprocessing, for: dataset)
     }
     if scope == .all || $validation.isGiven || $validationSplit.isGiven {
       configuration.validation = split(scope, insteadOf: configuration.validation, configuration)
+    }
+  }
+
+  private func preprocessing(
+    _ scope: ArgumentScope, insteadOf earlier: Preprocessing, for dataset: Dataset
+  ) throws(ValidationError) -> Preprocessing {
+    let scaling = $scaling.value(in: scope) ?? earlier.choice
+    guard $deskew.value(in: scope) ?? earlier.isDeskewing else {
+      return scaling.preprocessing(for: dataset)
+    }
+    do throws(AugmentationError) {
+      return try .deskewing(dataset, then: scaling.preprocessing(for:))
+    } catch {
+      throw ValidationError(error.description, option: "deskew")
     }
   }
 

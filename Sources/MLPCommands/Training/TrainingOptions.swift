@@ -6,19 +6,22 @@ import Training
 struct TrainingOptions: ArgumentGroup {
   var network = NetworkOptions()
   var learning = LearningOptions()
+  var regularization = RegularizationOptions()
   var data = TrainingDataOptions()
 
   /// The configuration to train on the examples of a dataset.
   ///
   /// - Parameter earlier: The configuration that the options given change; without it, all options count.
+  /// - Throws: `ValidationError` for options that do not go together.
   func configuration(
     for dataset: Dataset, changing earlier: TrainingConfiguration? = nil
-  ) -> TrainingConfiguration {
+  ) throws(ValidationError) -> TrainingConfiguration {
     let scope = earlier == nil ? ArgumentScope.all : .given
     var configuration = earlier ?? Self.plain(for: dataset)
     network.apply(scope, to: &configuration)
-    learning.apply(scope, to: &configuration)
-    data.apply(scope, to: &configuration, for: dataset)
+    try learning.apply(scope, to: &configuration)
+    try regularization.apply(scope, to: &configuration)
+    try data.apply(scope, to: &configuration, for: dataset)
     return configuration
   }
 

@@ -5,6 +5,8 @@ public import Foundation
 public struct RunRecord: Codable, Sendable, Equatable {
   /// How far a run came.
   public enum Status: String, Codable, Sendable {
+    /// It has not begun.
+    case planned
     /// It goes on, or was ended from outside before it could say so.
     case running
     /// All epochs are complete.

@@ -1,5 +1,5 @@
 import Datasets
-import Foundation
+package import Foundation
 import LinearAlgebra
 import NeuralNetworks
 
@@ -45,6 +45,22 @@ extension TrainingRun {
     return TrainingResult(
       model: SavedModel(trainer.network, description: description), summary: summary,
       record: recorder.record)
+  }
+
+  /// The record of the run as it would begin on this machine, without training.
+  ///
+  /// - Parameters:
+  ///   - threads: The number of threads that it would use.
+  ///   - now: The time of day.
+  /// - Throws: ``ConfigurationError``, `SplitError`.
+  package func planned(threads: Int, now: Date) throws -> RunRecord {
+    try configuration.check()
+    let (training, validation) = try data.train.split(configuration.validation)
+    var record = record(
+      training: training, validation: validation, history: [],
+      machine: MachineRecord(threads: threads), now: now)
+    record.status = .planned
+    return record
   }
 
   /// What is known of the run before it begins or goes on.
