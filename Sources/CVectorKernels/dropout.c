@@ -35,3 +35,14 @@ DISPATCHED void draw_kept(uint32_t seed, uint32_t purpose, uint64_t time, size_t
       }
     }
 }
+
+size_t keep_entries(uint16_t *positions, uint8_t *bytes, size_t count, const uint16_t *kept) {
+  size_t left = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint16_t position = positions[i];
+    positions[left] = position;
+    bytes[left] = bytes[i];
+    left += kept[position / 16] >> position % 16 & 1;
+  }
+  return left;
+}

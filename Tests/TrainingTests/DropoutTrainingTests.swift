@@ -72,6 +72,40 @@ import Training
     }
   }
 
+  /// Inputs are dropped from sparse batches as from those of all numbers, distorted or not. A background that is not zero is
+  /// no input that is dropped: there the batches have all numbers.
+  @Test(arguments: [Preprocessing.unit, .raw, .symmetric]) func sparseInputsToo(
+    _ preprocessing: Preprocessing
+  ) throws {
+    let full = try Example.dataset(60)
+    let dataset = try Dataset(
+      name: "sparse", exampleShape: [4, 4], bytes: full.bytes.map { $0 < 150 ? 0 : $0 },
+      labels: full.labels, classNames: full.classNames)
+    let loader = { (units: Int) in
+      BatchLoader<Double>(dataset, preprocessing: preprocessing, units: units, dropsInputs: true)
+    }
+    func product(_ loader: BatchLoader<Double>, isSparse: Bool) -> [Double] {
+      let inputs = loader.makeInputs(capacity: 60, inputDropout: 0.25)
+      if case .dense = inputs { #expect(!isSparse) } else { #expect(isSparse) }
+      let targets = ScratchMatrix<Double>(rows: 60, columns: 3)
+      loader.load(Array(0..<60)[...], into: inputs, rows: 0..<60, targets: targets.view)
+      let kept = KeptElements(rows: 60, columns: 16)
+      kept.draw(rows: 0..<60, rate: 0.25, from: .init(seed: 1, purpose: 2, time: 3))
+      inputs.keep(kept, rows: 0..<60, scale: 1 / 0.75)
+      let weights = Matrix<Double>(
+        rows: 16, columns: 8, elements: (0..<128).map { Double($0 * 37 % 101) / 50 - 1 })
+      let result = ScratchMatrix<Double>(rows: 60, columns: 8)
+      inputs.multiply(rows: 0..<60, weights.view, biases: nil, into: result.view)
+      return Array(result.view.elements)
+    }
+    for (sparse, dense) in zip(
+      product(loader(8), isSparse: preprocessing != .symmetric),
+      product(loader(0), isSparse: false))
+    {
+      #expect(abs(sparse - dense) <= 1e-12 * max(1, abs(dense)))
+    }
+  }
+
   /// Nothing is dropped in measuring.
   @Test func measuringDropsNothing() throws {
     let dataset = try Example.dataset(390)

@@ -92,6 +92,28 @@ import Training
     #expect(try learn(threads) == double)
   }
 
+  /// Stopped in the middle of an epoch and gone on with: the same running averages, and the same values dropped.
+  @Test func resumedTrainingIsTheSame() throws {
+    var configuration = Self.configuration(hidden: [40, 20], epochs: 2)
+    configuration.architecture.layers[0].dropout = 0.5
+    configuration.architecture.inputDropout = 0.1
+    let dataset = try Example.dataset(90)
+    let whole = try Trainer<Float>(configuration, training: dataset)
+    try whole.fit()
+    let stopped = try Trainer<Float>(configuration, training: dataset)
+    var steps = 0
+    try stopped.fit(isCancelled: {
+      steps += 1
+      return steps > 12
+    })
+    #expect(stopped.progress.epoch == 1)
+    let resumed = try Trainer<Float>(configuration, training: dataset)
+    try resumed.restore(stopped.state, file: "checkpoint")
+    try resumed.fit()
+    #expect(resumed.learner == whole.learner)
+    #expect(stopped.learner != whole.learner)
+  }
+
   /// Batch normalisation can make nothing of one example.
   @Test func singleExamplesAreRefused() throws {
     var configuration = Self.configuration()

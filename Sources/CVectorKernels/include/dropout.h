@@ -13,6 +13,9 @@ enum { DROPOUT_GROUP_COLUMNS = 128, DROPOUT_GROUP_WORDS = 8 };
 void draw_kept(uint32_t seed, uint32_t purpose, uint64_t time, size_t first_row, size_t rows, size_t columns,
                uint32_t threshold, uint16_t *kept);
 
+// Leaves out the entries of a sparse row whose columns are dropped, and returns how many are left.
+size_t keep_entries(uint16_t *positions, uint8_t *bytes, size_t count, const uint16_t *kept);
+
 #define DECLARE_DROPOUT(scalar)                                                                   \
   /* out = values * scale where kept, 0 elsewhere; out may be values */                           \
   void keep_elements_##scalar(const scalar *values, const uint16_t *kept, scalar scale,           \

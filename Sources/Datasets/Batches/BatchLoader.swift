@@ -28,18 +28,21 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///   - preprocessing: How bytes become inputs.
   ///   - units: The units of the layer that the inputs are for; 0 where every number is wanted.
   ///   - distorter: What distorts examples that are loaded for an epoch, if anything does.
+  ///   - dropsInputs: Whether inputs are to be dropped from batches.
   /// - Precondition: The preprocessing has no fault for the features of the dataset, and the distorter is for its images.
   package init(
     _ dataset: Dataset, preprocessing: Preprocessing, units: Int = 0,
-    distorter: ImageDistorter? = nil
+    distorter: ImageDistorter? = nil, dropsInputs: Bool = false
   ) {
     let dataset = preprocessing.aligned(dataset)
     labels = dataset.labels
     features = dataset.featureCount
     table = preprocessing.table()
     offsets = preprocessing.offsets()
+    let suits =
+      !dropsInputs || SparseBatch<Scalar>.canDropInputs(table: table, offsets: offsets)
     let densityLimit =
-      units < SparseBatch<Scalar>.leastUnits ? nil : SparseBatch<Scalar>.densityLimit
+      units < SparseBatch<Scalar>.leastUnits || !suits ? nil : SparseBatch<Scalar>.densityLimit
     if let distorter {
       examples = .distortable(
         DistortableExamples(dataset, distorter: distorter, densityLimit: densityLimit))
@@ -59,15 +62,22 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   /// - Parameters:
   ///   - capacity: The most examples of a batch.
   ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
-  package func makeInputs(capacity: Int, groups: Int = 0) -> BatchInputs<Scalar> {
-    switch examples {
+  ///   - inputDropout: The chance of an input to be dropped, if some are.
+  package func makeInputs(
+    capacity: Int, groups: Int = 0, inputDropout: Double? = nil
+  ) -> BatchInputs<Scalar> {
+    let keptScale = inputDropout.map { Scalar(1 / (1 - $0)) }
+    return switch examples {
     case .sparse(let examples):
       .sparse(
-        SparseBatch(examples, table: table, offsets: offsets, capacity: capacity, groups: groups))
+        SparseBatch(
+          examples, table: table, offsets: offsets, capacity: capacity, groups: groups,
+          keptScale: keptScale))
     case .distortable(let examples) where examples.areSparse:
       .sparse(
         SparseBatch(
-          columns: features, table: table, offsets: offsets, capacity: capacity, groups: groups))
+          columns: features, table: table, offsets: offsets, capacity: capacity, groups: groups,
+          keptScale: keptScale))
     case .dense, .distortable: .dense(ScratchMatrix(rows: capacity, columns: features))
     }
   }

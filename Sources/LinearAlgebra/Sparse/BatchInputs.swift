@@ -32,6 +32,21 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
     }
   }
 
+  /// Leaves only the inputs of some rows that are kept, times `scale`.
+  ///
+  /// - Parameters:
+  ///   - kept: Which inputs of the batch are kept.
+  ///   - rows: The examples.
+  ///   - scale: The factor; a sparse batch has it already.
+  package func keep(_ kept: KeptElements, rows: Range<Int>, scale: Scalar) {
+    switch self {
+    case .dense(let inputs):
+      let values = inputs.view.rows(rows)
+      values.becomeKept(of: values.reading, kept, rows: rows, scale: scale)
+    case .sparse(let batch): batch.keep(kept, rows: rows)
+    }
+  }
+
   /// Begins a batch of which gradients are wanted, in groups of at most `height` rows.
   package func beginGroups(_ count: Int, height: Int) {
     if case .sparse(let batch) = self { batch.beginGroups(count, height: height) }

@@ -20,13 +20,14 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
   ///   - capacity: The rows of the largest batch.
   ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
+  ///   - keptScale: The factor of the inputs that ``keep(_:rows:)`` keeps, if some are to be dropped.
   package convenience init(
     _ examples: SparseBytes, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
-    groups: Int
+    groups: Int, keptScale: Scalar? = nil
   ) {
     self.init(
-      SparseEntries(of: examples, capacity: capacity), table: table, offsets: offsets,
-      capacity: capacity, groups: groups)
+      SparseEntries(of: examples, capacity: capacity, copying: keptScale != nil), table: table,
+      offsets: offsets, capacity: capacity, groups: groups, keptScale: keptScale)
   }
 
   /// Makes room for batches whose rows are compressed by ``compress(_:row:)`` as they come.
@@ -37,26 +38,47 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
   ///   - capacity: The rows of the largest batch.
   ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
+  ///   - keptScale: The factor of the inputs that ``keep(_:rows:)`` keeps, if some are to be dropped.
   /// - Precondition: There are no more columns than positions can name.
   package convenience init(
-    columns: Int, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int, groups: Int
+    columns: Int, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int, groups: Int,
+    keptScale: Scalar? = nil
   ) {
     precondition(columns <= SparseBytes.columnLimit, "\(columns) columns are too many.")
     self.init(
       SparseEntries(columns: columns, capacity: capacity), table: table, offsets: offsets,
-      capacity: capacity, groups: groups)
+      capacity: capacity, groups: groups, keptScale: keptScale)
   }
 
   private init(
     _ entries: SparseEntries, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
-    groups: Int
+    groups: Int, keptScale: Scalar?
   ) {
+    precondition(
+      keptScale == nil || Self.canDropInputs(table: table, offsets: offsets),
+      "An input that is dropped is zero, and so must the background be.")
     self.entries = entries
-    self.table = ByteTable(table, offsets: offsets, features: entries.columns)
+    self.table = ByteTable(
+      keptScale.map { table.scaled(by: $0) } ?? table, offsets: offsets, features: entries.columns)
     self.groups =
       groups == 0
       ? nil : GroupedBytes(rows: capacity, groups: groups, features: entries.columns)
   }
+
+  /// Whether inputs can be dropped from sparse batches: an input that is dropped is zero, and takes the place of a background of
+  /// zero only.
+  ///
+  /// - Parameters:
+  ///   - table: What each of the 256 bytes becomes.
+  ///   - offsets: What is added to each feature, or nil for nothing.
+  package static func canDropInputs(table: Matrix<Scalar>, offsets: Matrix<Scalar>?) -> Bool {
+    offsets == nil && table[0, 0] == 0
+  }
+
+  /// Leaves out the inputs of some rows that are dropped; the others are multiplied.
+  ///
+  /// - Precondition: The batch was made to have some dropped.
+  package func keep(_ kept: KeptElements, rows: Range<Int>) { entries.keep(kept, rows: rows) }
 
   /// The number of features of an example.
   package var columns: Int { entries.columns }
@@ -103,5 +125,11 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
           ends: ends + rows.lowerBound, rows: rows.count, features: columns, table: table,
           weights: factors, base: base, result: sums, columns: weights.columns))
     }
+  }
+}
+
+extension Matrix {
+  fileprivate func scaled(by factor: Scalar) -> Matrix {
+    Matrix(rows: rows, columns: columns, elements: elements.map { $0 * factor })
   }
 }

@@ -2,7 +2,8 @@ internal import CVectorKernels
 
 /// The rows of a batch: of each, the bytes that are not zero, with their columns.
 ///
-/// Either the rows are places in examples that stay as they are, or each is compressed into a place of its own.
+/// Either the rows are places in examples that stay as they are, or each has a place of its own, which it is compressed or copied
+/// into.
 struct SparseEntries: Sendable {
   /// The columns of bytes, rising within each row.
   let positions: ScratchMemory<UInt16>
@@ -16,11 +17,20 @@ struct SparseEntries: Sendable {
   let columns: Int
   /// Where rows are taken from, if they are not compressed here.
   private let examples: SparseBytes?
+  /// Whether each row has a place of its own.
+  private let ownsRows: Bool
 
   /// Rows that are taken from examples.
-  init(of examples: SparseBytes, capacity: Int) {
-    positions = examples.positions
-    values = examples.values
+  ///
+  /// - Parameters:
+  ///   - examples: The examples.
+  ///   - capacity: The most rows.
+  ///   - copying: Whether each row is copied into a place of its own, so that entries can be left out.
+  init(of examples: SparseBytes, capacity: Int, copying: Bool = false) {
+    let room = capacity * examples.columns
+    positions = copying ? ScratchMemory(repeating: 0, count: room) : examples.positions
+    values = copying ? ScratchMemory(repeating: 0, count: room) : examples.values
+    ownsRows = copying
     starts = ScratchMemory(repeating: 0, count: capacity)
     ends = ScratchMemory(repeating: 0, count: capacity)
     columns = examples.columns
@@ -35,6 +45,7 @@ struct SparseEntries: Sendable {
     ends = ScratchMemory(repeating: 0, count: capacity)
     self.columns = columns
     examples = nil
+    ownsRows = true
   }
 
   /// Takes examples as some rows.
@@ -44,8 +55,35 @@ struct SparseEntries: Sendable {
     guard let examples else { preconditionFailure("These rows are compressed as they come.") }
     for (row, index) in zip(rows, indices) {
       precondition(0..<examples.rows ~= index, "There is no example \(index).")
-      starts.elements[row] = examples.starts[index]
-      ends.elements[row] = examples.starts[index + 1]
+      let source = examples.starts[index]..<examples.starts[index + 1]
+      let start = ownsRows ? row * columns : source.lowerBound
+      starts.elements[row] = start
+      ends.elements[row] = start + source.count
+      guard ownsRows, let toPositions = positions.elements.baseAddress,
+        let fromPositions = examples.positions.elements.baseAddress,
+        let toValues = values.elements.baseAddress,
+        let fromValues = examples.values.elements.baseAddress
+      else { continue }
+      (toPositions + start).update(from: fromPositions + source.lowerBound, count: source.count)
+      (toValues + start).update(from: fromValues + source.lowerBound, count: source.count)
+    }
+  }
+
+  /// Leaves out the entries of some rows that are dropped.
+  ///
+  /// - Precondition: Each row has a place of its own.
+  func keep(_ kept: KeptElements, rows: Range<Int>) {
+    precondition(ownsRows && kept.columns == columns, "Nothing can be left out of these rows.")
+    guard let positions = positions.elements.baseAddress, let values = values.elements.baseAddress,
+      let bits = kept.start(rows)
+    else { return }
+    for (index, row) in rows.enumerated() {
+      let start = starts.elements[row]
+      ends.elements[row] =
+        start
+        + keep_entries(
+          positions + start, values + start, ends.elements[row] - start,
+          bits + index * kept.wordsOfRow)
     }
   }
 

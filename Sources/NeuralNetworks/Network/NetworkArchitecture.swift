@@ -4,7 +4,8 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
   public var inputs: Int
   /// The layers, from the first hidden layer to the output layer.
   public var layers: [Layer]
-  /// The chance of an input to be left out in training (dropout), if there is any.
+  /// The chance p of an input to be left out in training (dropout), if there is any; the others are divided by 1 − p. An input
+  /// that is left out is 0, whatever preprocessing makes of the background.
   public var inputDropout: Double?
 
   /// One dense layer.
@@ -17,7 +18,9 @@ public struct NetworkArchitecture: Codable, Sendable, Equatable {
     public var initializer: Initializer
     /// Batch normalisation between the product with the weights and the activation function, if there is any.
     public var batchNormalization: BatchNormalizationSettings?
-    /// The chance of an activation to be left out in training (dropout), if there is any; for hidden layers.
+    /// The chance p of an activation to be left out in training, if there is any: dropout (Srivastava et al. 2014), for hidden
+    /// layers. Anew for every example and step, a′ = 0 with the chance p and a / (1 − p) otherwise, so that its mean is a and
+    /// nothing is left to do after training.
     public var dropout: Double?
 
     /// Creates the description of a layer.

@@ -7,11 +7,7 @@ extension Workspace {
     for dropped in memory.dropped { dropped?.draw(rows: rows, step: step) }
     guard let dropped = memory.droppedInputs else { return }
     dropped.draw(rows: rows, step: step)
-    guard case .dense(let matrix) = inputs else {
-      preconditionFailure("Inputs that are dropped are a matrix of all numbers.")
-    }
-    let values = matrix.view.rows(rows)
-    dropped.pass(values.reading, rows: rows, into: values)
+    inputs.keep(dropped.kept, rows: rows, scale: dropped.scale)
   }
 
   /// What is left of the activations of some rows of a layer is passed on.

@@ -30,11 +30,12 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   public var order: ExampleOrder = .shuffled
   /// How bytes become inputs.
   public var preprocessing: Preprocessing
-  /// The share ε of each training target that goes to all classes alike (label smoothing). The cost of a step is that of the
-  /// smoothed targets; measuring takes them as they are.
+  /// The share ε of each training target that goes to all K classes alike: label smoothing, y′ = (1 − ε) y + ε / K (Szegedy et
+  /// al. 2016, section 7). The cost of a step is that of the smoothed targets; measuring takes them as they are.
   public var labelSmoothing: Double = 0
-  /// How much the examples of each class count, if not all the same. The cost of a step is weighted; measuring counts all
-  /// examples alike.
+  /// How much the examples of each class count, if not all the same: losses and δ are multiplied by the weight of the example's
+  /// class, and a mean divides by the sum of a batch's weights. The cost of a step is weighted; measuring counts all examples
+  /// alike.
   public var classWeights: ClassWeights?
   /// How training images are distorted, anew in each epoch, if they are; measuring takes them as they are.
   public var augmentation: Augmentation?

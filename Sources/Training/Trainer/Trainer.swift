@@ -88,8 +88,8 @@ public final class Trainer<Scalar: MatrixScalar> {
         seed: configuration.seed)
     }
     self.training = BatchLoader(
-      training, preprocessing: preprocessing,
-      units: configuration.architecture.inputDropout == nil ? units : 0, distorter: distorter)
+      training, preprocessing: preprocessing, units: units, distorter: distorter,
+      dropsInputs: configuration.architecture.inputDropout != nil)
     self.validation = validation.map {
       BatchLoader($0, preprocessing: preprocessing, units: units)
     }
@@ -97,7 +97,8 @@ public final class Trainer<Scalar: MatrixScalar> {
     targets = try TrainingTargets(
       configuration, training, exampleWeights: exampleWeights, capacity: capacity)
     inputs = self.training.makeInputs(
-      capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity))
+      capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity),
+      inputDropout: configuration.architecture.inputDropout)
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
       for: learner, capacity: capacity, backward: true,
