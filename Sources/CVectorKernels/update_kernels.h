@@ -78,3 +78,38 @@ DISPATCHED void NAME(rms_step)(SCALAR *w, const SCALAR *gradient, SCALAR *s, SCA
   else if (v) NAME(rms_loop)(w, gradient, s, u, v, count, terms, rms, false, true);
   else NAME(rms_loop)(w, gradient, s, u, v, count, terms, rms, false, false);
 }
+
+DISPATCHED void NAME(approach)(SCALAR *restrict a, const SCALAR *restrict w, size_t count, SCALAR share) {
+  for (size_t i = 0; i < count; i++) a[i] += share * (w[i] - a[i]);
+}
+
+DISPATCHED void NAME(limit_column_norms)(SCALAR *w, size_t rows, size_t columns, size_t first, size_t end,
+                                         double limit) {
+  double squares[COLUMN_STRIP] = {0};
+  SCALAR factors[COLUMN_STRIP];
+  size_t count = end - first;
+  for (size_t r = 0; r < rows; r++) {
+    const SCALAR *row = w + r * columns + first;
+    for (size_t c = 0; c < count; c++) squares[c] += (double)row[c] * (double)row[c];
+  }
+  bool too_long = false;
+  for (size_t c = 0; c < count; c++) {
+    bool longer = squares[c] > limit * limit;
+    factors[c] = longer ? (SCALAR)(limit / sqrt(squares[c])) : 1;
+    too_long = too_long || longer;
+  }
+  if (!too_long) return;
+  for (size_t r = 0; r < rows; r++) {
+    SCALAR *row = w + r * columns + first;
+    for (size_t c = 0; c < count; c++) row[c] *= factors[c];
+  }
+}
+
+DISPATCHED double NAME(sum_of_magnitudes)(const SCALAR *x, size_t count) {
+  double lanes[LANES] = {0};
+  size_t i = 0;
+  for (; i + LANES <= count; i += LANES)
+    for (int lane = 0; lane < LANES; lane++) lanes[lane] += (double)NAME(absolute)(x[i + lane]);
+  for (; i < count; i++) lanes[i % LANES] += (double)NAME(absolute)(x[i]);
+  return NAME(sum_of_lanes)(lanes);
+}

@@ -21,6 +21,10 @@ import Training
     other.objective.costReduction = .meanOverOutputs
     other.optimizer = .adamW(OptimizerChoice.Adam())
     other.weightDecay = 0.02
+    other.gradientClipping = .norm(1)
+    other.maxNorm = 2
+    other.weightAveraging = WeightAveraging(decay: 0.99, warmsUp: false)
+    other.objective.l1 = 0.01
     other.learningRate = .exponential(initial: 0.3, decay: 0.9)
     other.incompleteBatch = .drop
     other.earlyStopping = EarlyStopping(patience: 3)

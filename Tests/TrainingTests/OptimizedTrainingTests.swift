@@ -34,6 +34,25 @@ import Training
     #expect(single.sumOfSquaredWeights.isFinite)
   }
 
+  /// Everything that looks at several weights together.
+  @Test func threadsChangeNothingInSums() throws {
+    func train(threads: Int) throws -> Network<Float> {
+      var configuration = Self.configuration(.adamW(.init()))
+      configuration.gradientClipping = .norm(0.1)
+      configuration.objective.l1 = 1e-3
+      configuration.maxNorm = 1.2
+      configuration.weightAveraging = WeightAveraging(decay: 0.9)
+      configuration.architecture.layers[0].batchNormalization = .init()
+      let trainer = try Trainer<Float>(
+        configuration, training: Example.dataset(390), team: WorkerTeam(threadCount: threads))
+      try trainer.fit()
+      return trainer.network
+    }
+    let single = try train(threads: 1)
+    #expect(try train(threads: 2) == single)
+    #expect(try train(threads: 5) == single)
+  }
+
   @Test(arguments: OptimizerName.allCases) func everyOptimizerLearns(_ name: OptimizerName) throws {
     var configuration = Self.configuration(name.usualChoice)
     configuration.epochs = 12

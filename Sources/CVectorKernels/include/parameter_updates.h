@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// The most columns that are taken at once: their sums stay in the first-level cache.
+enum { COLUMN_STRIP = 64 };
+
 #define DECLARE_UPDATES(scalar)                                                                   \
   /* What becomes of the gradient g of a parameter w before any rule sees it: */                  \
   /* scale * g, held within [-limit, limit], + l2 * w + l1 * sign(w) */                           \
@@ -33,7 +36,16 @@
   /* w = keep * w - rate * x */                                                                   \
   typedef struct { scalar rate, keep, alpha, gain, epsilon, momentum; } rms_terms_##scalar;       \
   void rms_step_##scalar(scalar *w, const scalar *gradient, scalar *s, scalar *u, scalar *v,      \
-                         size_t count, gradient_terms_##scalar terms, rms_terms_##scalar rms);
+                         size_t count, gradient_terms_##scalar terms, rms_terms_##scalar rms);    \
+                                                                                                  \
+  /* a = a + share * (w - a) */                                                                   \
+  void approach_##scalar(scalar *a, const scalar *w, size_t count, scalar share);                 \
+  /* each of the columns from first to end, at most COLUMN_STRIP, is scaled down to a root of its */ \
+  /* sum of squares of `limit` if that is larger */                                               \
+  void limit_column_norms_##scalar(scalar *w, size_t rows, size_t columns, size_t first,          \
+                                   size_t end, double limit);                                     \
+  /* the sum of |x|, accumulated in 64 bits */                                                    \
+  double sum_of_magnitudes_##scalar(const scalar *x, size_t count);
 
 DECLARE_UPDATES(float)
 DECLARE_UPDATES(double)

@@ -6,6 +6,12 @@ extension MatrixView {
     return Scalar.kernels.sumOfSquares(own, count)
   }
 
+  /// Σ |x|.
+  package var sumOfMagnitudes: Double {
+    guard count > 0, let own = elements.baseAddress else { return 0 }
+    return Scalar.kernels.updates.sumOfMagnitudes(own, count)
+  }
+
   /// Σ (a - y)².
   package func squaredError(to y: MatrixView) -> Double {
     sum(with: y) { Scalar.kernels.squaredError($0, $1, count) }

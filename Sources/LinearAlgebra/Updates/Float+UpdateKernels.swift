@@ -5,7 +5,11 @@ extension UpdateKernels<Float> {
     gradientStep: { gradient_step_float($0, $1, $2, $3.forC, $4) },
     momentumStep: { momentum_step_float($0, $1, $2, $3, $4.forC, $5.forC) },
     adamStep: { adam_step_float($0, $1, $2, $3, $4, $5.forC, $6.forC) },
-    rmsStep: { rms_step_float($0, $1, $2, $3, $4, $5, $6.forC, $7.forC) })
+    rmsStep: { rms_step_float($0, $1, $2, $3, $4, $5, $6.forC, $7.forC) },
+    approach: { approach_float($0, $1, $2, $3) },
+    columnStrip: COLUMN_STRIP,
+    limitColumnNorms: { limit_column_norms_float($0, $1, $2, $3, $4, $5) },
+    sumOfMagnitudes: { sum_of_magnitudes_float($0, $1) })
 }
 
 extension GradientTerms<Float> {

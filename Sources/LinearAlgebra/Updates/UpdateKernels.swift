@@ -20,4 +20,12 @@ struct UpdateKernels<Scalar: MatrixScalar>: Sendable {
       MutableElements, Elements, _ squares: MutableElements, _ means: MutableElements?,
       _ velocities: MutableElements?, Int, GradientTerms<Scalar>, RMSTerms<Scalar>
     ) -> Void
+  let approach: @Sendable (MutableElements, Elements, Int, _ share: Scalar) -> Void
+  /// The most columns that ``limitColumnNorms`` takes at once.
+  let columnStrip: Int
+  let limitColumnNorms:
+    @Sendable (
+      MutableElements, _ rows: Int, _ columns: Int, _ first: Int, _ end: Int, _ limit: Double
+    ) -> Void
+  let sumOfMagnitudes: @Sendable (Elements, Int) -> Double
 }

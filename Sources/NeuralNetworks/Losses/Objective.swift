@@ -1,6 +1,6 @@
 /// What training makes small: the losses of the examples, put together, and a penalty on the weights.
 ///
-/// J = reduction(losses) + costFactor · λ Σ W²
+/// J = reduction(losses) + costFactor · λ Σ W² + λ₁ Σ |W|
 ///
 /// In the documents: document 000, “Cost Function for the Entire Network”, with the sum over the examples and λ/2.
 ///
@@ -15,6 +15,9 @@ public struct Objective: Codable, Sendable, Equatable {
   public var costReduction: Reduction?
   /// The penalty on large weights.
   public var penalty: L2Penalty
+  /// λ₁ of L1 regularisation (Tibshirani 1996), at least zero: λ₁ Σ |W|, whose gradient λ₁ sign(W) pulls all weights alike, so
+  /// that those which are of no use come to lie around zero. Biases are free.
+  public var l1 = 0.0
 
   /// Creates an objective.
   ///
@@ -36,18 +39,44 @@ public struct Objective: Codable, Sendable, Equatable {
   ///   - lossSum: The sum of the losses of all examples.
   ///   - examples: The number of examples, n.
   ///   - outputs: The number of outputs of each, t.
-  ///   - sumOfSquaredWeights: Σ W² over all weights, biases left out.
+  ///   - penaltyCost: What the penalties cost, as ``penaltyCost(of:)`` tells.
   public func cost(
-    lossSum: Double, examples: Int, outputs: Int, sumOfSquaredWeights: Double
+    lossSum: Double, examples: Int, outputs: Int, penaltyCost: Double
   ) -> Double {
     lossSum * (costReduction ?? reduction).scale(examples: examples, outputs: outputs)
-      + penalty.cost(of: sumOfSquaredWeights)
+      + penaltyCost
+  }
+
+  /// What the penalties on the weights of a network cost.
+  public func penaltyCost<Scalar>(of network: Network<Scalar>) -> Double {
+    let magnitudes = l1 == 0 ? 0 : l1 * network.sumOfMagnitudes
+    return penalty.strength == 0
+      ? magnitudes : penalty.cost(of: network.sumOfSquaredWeights) + magnitudes
   }
 
   /// The objective whose cost has the gradient that training follows.
   public var followed: Objective {
-    Objective(
-      loss: loss, reduction: reduction, penalty: L2Penalty(strength: penalty.strength))
+    var followed = self
+    followed.costReduction = nil
+    followed.penalty = L2Penalty(strength: penalty.strength)
+    return followed
+  }
+}
+
+extension Objective {
+  enum CodingKeys: CodingKey { case loss, reduction, costReduction, penalty, l1 }
+
+  /// Reads an objective. What a file does not have keeps its default.
+  ///
+  /// - Parameter decoder: Where to read.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      loss: try values.decode(Loss.self, forKey: .loss),
+      reduction: try values.decode(Reduction.self, forKey: .reduction),
+      penalty: try values.decode(L2Penalty.self, forKey: .penalty))
+    costReduction = try values.decodeIfPresent(Reduction.self, forKey: .costReduction)
+    l1 = try values.decodeIfPresent(Double.self, forKey: .l1) ?? l1
   }
 }
 
@@ -98,6 +127,6 @@ public struct L2Penalty: Codable, Sendable, Equatable {
   }
 
   func cost(of sumOfSquaredWeights: Double) -> Double {
-    strength == 0 ? 0 : costFactor * strength * sumOfSquaredWeights
+    costFactor * strength * sumOfSquaredWeights
   }
 }

@@ -72,10 +72,10 @@ extension Network {
     workspace.forward(network, BatchInputs(inputs), rows: rows)
     return objective.cost(
       lossSum: workspace.lossSum(objective.loss, rows: rows), examples: inputs.rows,
-      outputs: outputCount, sumOfSquaredWeights: sumOfSquaredWeights)
+      outputs: outputCount, penaltyCost: objective.penaltyCost(of: self))
   }
 
-  /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalty's λW included; of ``cost(of:targets:_:)``,
+  /// The gradients ∂J/∂W and ∂J/∂b of a batch by backpropagation, the penalties' λW and λ₁ sign(W) included; of ``cost(of:targets:_:)``,
   /// and so with batch normalisation as in training.
   ///
   /// From the output layer down, with ⊙ for the product element by element and c for the factor of the reduction:
@@ -109,8 +109,8 @@ extension Network {
     return Gradients(
       layers: layers.enumerated().map { index, layer in
         var weights = workspace.weightGradients(ofLayer: index).copy()
-        // A step of rate -λ along the weights adds λW.
-        weights.mutableView().descend(along: layer.weights.view, rate: -penaltySlope, decay: 0)
+        weights.mutableView().addPenaltySlopes(
+          of: layer.weights.view, l2: penaltySlope, l1: Scalar(objective.l1))
         return LayerGradients(
           weights: weights, biases: workspace.biasGradients(ofLayer: index).copy(),
           scale: workspace.scaleGradients(ofLayer: index)?.copy())

@@ -64,6 +64,10 @@ public struct Network<Scalar: MatrixScalar>: Sendable, Equatable {
   public var sumOfSquaredWeights: Double {
     layers.reduce(0) { $0 + $1.weights.view.sumOfSquares }
   }
+  /// Σ |W| over all weights, biases left out.
+  public var sumOfMagnitudes: Double {
+    layers.reduce(0) { $0 + $1.weights.view.sumOfMagnitudes }
+  }
 }
 
 extension Network: CustomStringConvertible {

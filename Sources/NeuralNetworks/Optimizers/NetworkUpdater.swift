@@ -5,23 +5,29 @@ package import LinearAlgebra
 package final class NetworkUpdater<Scalar: MatrixScalar> {
   /// What is kept of earlier steps.
   package let state: OptimizerState<Scalar>
-  private let rules: UpdateRules
-  private let optimizer: any Optimizer<Scalar>
+  /// The average of the parameters, if one is kept.
+  package let average: WeightAverage<Scalar>?
+  let rules: UpdateRules
+  let optimizer: any Optimizer<Scalar>
+  private let maxNorm: MaxNormConstraint<Scalar>?
 
   /// Creates an updater before the first step.
   ///
   /// - Parameters:
   ///   - rules: The rules.
-  ///   - network: The shape of the networks to change.
+  ///   - network: The network before the first step, of the shape of those to change.
   package init(_ rules: UpdateRules, for network: Network<Scalar>) {
     self.rules = rules
     optimizer = rules.optimizer.makeOptimizer()
     state = OptimizerState(slotNames: optimizer.slotNames, for: network)
+    average = rules.averaging.map { WeightAverage($0, of: network) }
+    maxNorm = rules.maxNorm.map { MaxNormConstraint($0, for: network) }
   }
 
   /// Whether a workspace has to have memory for the gradients of weights; without, product and update are one.
   package var needsGradients: Bool {
-    optimizer.linearStep(UpdateStep(learningRate: 0, number: 1)) == nil
+    rules.changesGradients
+      || optimizer.linearStep(UpdateStep(learningRate: 0, number: 1)) == nil
   }
 
   /// Takes one step down the gradients of a batch.
@@ -40,43 +46,30 @@ package final class NetworkUpdater<Scalar: MatrixScalar> {
     state.steps += 1
     var step = UpdateStep(learningRate: learningRate, number: state.steps)
     step.l2 = workspace.weightDecay(of: rules.penalty)
+    step.l1 = rules.l1
     step.decay = rules.weightDecay
     network.withParameters { parameters in
       workspace.followStatistics(parameters, batchSize: batchSize)
-      if let linearStep = optimizer.linearStep(step), !workspace.keepsGradients {
-        return workspace.descend(
-          parameters, by: linearStep, inputs, batchSize: batchSize, on: team
-        ) { layer in
-          updateRows(parameters[layer], layer: layer, workspace, step)
-        }
+      let batch = PropagatedBatch(
+        workspace: workspace, inputs: inputs, size: batchSize, penalty: rules.penalty)
+      if !workspace.keepsGradients, let linearStep = optimizer.linearStep(step) {
+        descend(parameters, by: linearStep, batch, step, on: team)
+      } else if case .norm = rules.clipping {
+        descendClipped(parameters, batch, step, on: team)
+      } else {
+        if case .value(let limit) = rules.clipping { step.limit = limit }
+        descend(parameters, batch, step, on: team)
       }
-      workspace.sumGradients(
-        inputs, batchSize: batchSize, on: team, penalty: rules.penalty
-      ) { layer, rows in
-        update(parameters[layer], .weights, layer: layer, rows: rows, workspace, step)
-        if rows.lowerBound == 0 { updateRows(parameters[layer], layer: layer, workspace, step) }
-      }
+      maxNorm?.apply(to: parameters, on: team)
+      average?.follow(parameters, afterStep: state.steps, on: team)
     }
   }
+}
 
-  /// Changes the parameters of a layer that are a single row.
-  private func updateRows(
-    _ parameters: LayerParameters<Scalar>, layer: Int, _ workspace: Workspace<Scalar>,
-    _ step: UpdateStep
-  ) {
-    for kind in ParameterKind.rows {
-      update(parameters, kind, layer: layer, rows: 0..<1, workspace, step.withoutPenalties)
-    }
-  }
-
-  /// Changes some rows of the parameters of a kind.
-  private func update(
-    _ parameters: LayerParameters<Scalar>, _ kind: ParameterKind, layer: Int, rows: Range<Int>,
-    _ workspace: Workspace<Scalar>, _ step: UpdateStep
-  ) {
-    guard let own = parameters[kind], let gradients = workspace.gradients(kind, ofLayer: layer),
-      let slots = state.slots(kind, ofLayer: layer, rows: rows)
-    else { return }
-    optimizer.update(own.rows(rows), along: gradients.rows(rows), keeping: slots, step)
-  }
+/// A batch that has passed a network forward and backward.
+struct PropagatedBatch<Scalar: MatrixScalar> {
+  let workspace: Workspace<Scalar>
+  let inputs: BatchInputs<Scalar>
+  let size: Int
+  let penalty: L2Penalty
 }

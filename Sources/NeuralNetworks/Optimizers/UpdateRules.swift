@@ -4,8 +4,16 @@ package struct UpdateRules: Sendable {
   package var optimizer: OptimizerChoice
   /// The L2 penalty, whose λW is added to the gradients.
   package var penalty: L2Penalty
+  /// λ₁ of the L1 penalty, whose λ₁ sign(W) is added to the gradients.
+  package var l1 = 0.0
   /// λ of decoupled decay.
   package var weightDecay: Double
+  /// What holds large gradients back.
+  package var clipping: GradientClipping?
+  /// The greatest length of the weights into a hidden unit.
+  package var maxNorm: Double?
+  /// The average of the parameters that is kept beside them.
+  package var averaging: WeightAveraging?
 
   /// Creates rules.
   package init(
@@ -16,4 +24,7 @@ package struct UpdateRules: Sendable {
     self.penalty = penalty
     self.weightDecay = weightDecay ?? optimizer.usualWeightDecay
   }
+
+  /// Whether a step looks at the gradients before the rule does.
+  var changesGradients: Bool { clipping != nil || l1 != 0 }
 }

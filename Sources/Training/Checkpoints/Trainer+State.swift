@@ -15,6 +15,7 @@ extension Trainer {
         bestEpoch: best?.epoch),
       tensors: learner.tensors()
         + updater.state.slots.map { Tensor(name: Self.name(ofSlot: $0.name), $0.values.reading) }
+        + (updater.average?.network.tensors(in: Self.averageGroup) ?? [])
         + (best?.network.tensors(in: Self.bestGroup) ?? []))
   }
 
@@ -40,6 +41,8 @@ extension Trainer {
       try tensors.read(Self.name(ofSlot: slot.name), into: slot.values)
     }
     updater.state.goOn(after: values.optimizerSteps)
+    updater.average?.network = try Network(
+      configuration.architecture, tensors, in: Self.averageGroup)
     if let epoch = values.bestEpoch {
       best = BestNetwork(
         epoch: epoch,
@@ -51,6 +54,9 @@ extension Trainer {
     currentEpoch = CurrentEpoch(
       random: values.random, stepsTaken: values.progress.step, earlierSeconds: values.epochSeconds)
   }
+
+  /// What the names of the averages' tensors begin with.
+  private static var averageGroup: String { "average" }
 
   /// What the names of the best network's tensors begin with.
   private static var bestGroup: String { "best" }

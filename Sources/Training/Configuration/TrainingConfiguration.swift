@@ -16,6 +16,13 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
   /// λ of decoupled decay, W ← (1 − ηλ) W in each step beside the optimizer's own change; nil for what is usual with the
   /// optimizer, which is none but for AdamW's 0.01.
   public var weightDecay: Double?
+  /// What holds large gradients back, if anything does.
+  public var gradientClipping: GradientClipping?
+  /// The greatest length of the weights into a hidden unit, √Σ w², if there is one: what is longer after a step is scaled
+  /// down (Srivastava et al. 2014, section 5.1).
+  public var maxNorm: Double?
+  /// The average of the parameters that is measured and saved in their place, if one is kept.
+  public var weightAveraging: WeightAveraging?
   /// η as training goes on.
   public var learningRate: LearningRateSchedule
   /// How often training goes through all examples.
@@ -75,6 +82,9 @@ public struct TrainingConfiguration: Codable, Sendable, Equatable {
       preprocessing: try values.decode(Preprocessing.self, forKey: .preprocessing))
     try values.read(.optimizer, into: &optimizer)
     try values.read(.weightDecay, into: &weightDecay)
+    try values.read(.gradientClipping, into: &gradientClipping)
+    try values.read(.maxNorm, into: &maxNorm)
+    try values.read(.weightAveraging, into: &weightAveraging)
     try values.read(.earlyStopping, into: &earlyStopping)
     try values.read(.incompleteBatch, into: &incompleteBatch)
     try values.read(.order, into: &order)

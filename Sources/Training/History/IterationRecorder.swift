@@ -56,7 +56,6 @@ public final class IterationRecorder<Scalar: MatrixScalar>: TrainingEventSink {
   }
 
   private var currentPenalty: Double {
-    trainer.configuration.objective.cost(
-      lossSum: 0, examples: 0, outputs: 0, sumOfSquaredWeights: trainer.learner.sumOfSquaredWeights)
+    trainer.configuration.objective.penaltyCost(of: trainer.learner)
   }
 }

@@ -71,7 +71,7 @@ public final class DatasetEvaluator<Scalar: MatrixScalar> {
     }
     let cost = objective.cost(
       lossSum: lossSums.reduce(0, +), examples: count,
-      outputs: network.outputCount, sumOfSquaredWeights: network.sumOfSquaredWeights)
+      outputs: network.outputCount, penaltyCost: objective.penaltyCost(of: network))
     return DatasetMeasurement(cost: cost, labels: loader.labels, predictions: predictions)
   }
 }

@@ -14,12 +14,14 @@ public final class Trainer<Scalar: MatrixScalar> {
   public let configuration: TrainingConfiguration
   /// The network as it has been trained so far: what is measured and saved, a plain one without batch normalisation. At the
   /// end of a training with early stopping, that of the best epoch.
-  public var network: Network<Scalar> { restored ?? learner.folded }
+  public var network: Network<Scalar> { restored ?? measured.folded }
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
   /// The measurements after the epochs so far, those that were to be measured.
   public internal(set) var history: [EpochRecord] = []
 
+  /// The parameters that are measured: the averages, if any are kept.
+  var measured: Network<Scalar> { updater.average?.network ?? learner }
   /// The parameters that steps change.
   package internal(set) var learner: Network<Scalar>
   /// The network of the best epoch so far, where it is to be kept.
@@ -141,12 +143,12 @@ public final class Trainer<Scalar: MatrixScalar> {
   public func measure(_ dataset: Dataset) throws(TrainingError) -> DatasetMeasurement {
     try Self.check(dataset, fits: configuration.architecture)
     return evaluator.evaluate(
-      learner, on: dataset, preprocessing: configuration.preprocessing,
+      measured, on: dataset, preprocessing: configuration.preprocessing,
       objective: configuration.objective)
   }
 
   /// Measures the network as it is on examples that have been made ready for it.
   func measure(_ loader: BatchLoader<Scalar>) -> DatasetMeasurement {
-    evaluator.evaluate(learner, on: loader, objective: configuration.objective)
+    evaluator.evaluate(measured, on: loader, objective: configuration.objective)
   }
 }

@@ -12,16 +12,26 @@ struct OptimizerFixture: Decodable {
   let weights: [[Double]]
   let cases: [Case]
 
-  /// One optimizer, and all parameters after each of the steps.
+  /// One optimizer, and all parameters after each of the steps, or their averages.
   struct Case: Decodable {
     let optimizer: OptimizerChoice
     let rate: Double
     let l2: Double
     let weightDecay: Double?
+    let l1: Double?
+    let clipping: GradientClipping?
+    let maxNorm: Double?
+    let averaging: WeightAveraging?
     let snapshots: [[Double]]
 
     var rules: UpdateRules {
-      UpdateRules(optimizer, penalty: L2Penalty(strength: l2), weightDecay: weightDecay)
+      var rules = UpdateRules(
+        optimizer, penalty: L2Penalty(strength: l2), weightDecay: weightDecay)
+      rules.l1 = l1 ?? 0
+      rules.clipping = clipping
+      rules.maxNorm = maxNorm
+      rules.averaging = averaging
+      return rules
     }
   }
 
@@ -87,7 +97,8 @@ struct OptimizerFixture: Decodable {
       updater.update(
         &network, after: workspace, inputs[turn], batchSize: batch, learningRate: rate, on: .single)
       if let snapshot = steps.firstIndex(of: step + 1) {
-        compare(snapshot, network.layers.flatMap { $0.weights.elements + $0.biases.elements })
+        let reached = updater.average?.network ?? network
+        compare(snapshot, reached.layers.flatMap { $0.weights.elements + $0.biases.elements })
       }
     }
   }

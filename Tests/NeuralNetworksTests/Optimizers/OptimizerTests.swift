@@ -11,7 +11,7 @@ import Testing
     for name in OptimizerName.allCases {
       #expect(compared.contains(name.usualChoice), "\(name) with its usual settings is missing.")
     }
-    #expect(compared.count == 15)
+    #expect(compared.count == 24)
   }
 
   @Test(arguments: cases) func double(_ index: Int) throws {

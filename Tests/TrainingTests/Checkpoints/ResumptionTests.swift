@@ -38,6 +38,12 @@ import Training
       $0.architecture.layers[0].batchNormalization = BatchNormalizationSettings()
       $0.optimizer = .momentum(.init())
     },
+    configuration {
+      $0.weightAveraging = WeightAveraging(decay: 0.9)
+      $0.gradientClipping = .norm(0.1)
+      $0.maxNorm = 1
+      $0.objective.l1 = 1e-3
+    },
     configuration { $0.validation = nil },
     configuration {
       $0.augmentation = Augmentation(.deskewed)

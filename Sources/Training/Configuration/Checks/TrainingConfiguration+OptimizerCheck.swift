@@ -6,6 +6,12 @@ extension TrainingConfiguration {
     if let fault = optimizer.fault {
       throw ConfigurationError(value: "optimizer", description: fault)
     }
+    if let fault = gradientClipping?.fault {
+      throw ConfigurationError(value: "gradientClipping", description: fault)
+    }
+    if let fault = weightAveraging?.fault {
+      throw ConfigurationError(value: "weightAveraging", description: fault)
+    }
     let decay = weightDecay ?? 0
     try ConfigurationError.require(
       decay >= 0 && decay.isFinite, "weightDecay",
