@@ -20,7 +20,7 @@ extension Record {
   ) { data in
     .record(
       hidden: [800], on: data, batchSize: 64,
-      learningRate: .risingAndFalling(to: 0.1, during: 0.02), augmentation: Augmentation(.simard))
+      learningRate: .risingAndFalling(to: 0.3, during: 0.02), augmentation: Augmentation(.simard))
   }
 
   /// The same network with what has been learned since.
