@@ -66,9 +66,8 @@ import Training
     for layer in 0..<3 { configuration.architecture.layers[layer].dropout = 0 }
     let dropping: Network<Double> = try learn(configuration)
     for (found, expected) in zip(dropping.layers, plain.layers) {
-      for (a, b) in zip(found.weights.elements, expected.weights.elements) {
-        #expect(abs(a - b) < 1e-9)
-      }
+      let pairs = zip(found.weights.elements, expected.weights.elements)
+      #expect(pairs.allSatisfy { abs($0 - $1) < 1e-9 })
     }
   }
 
@@ -98,12 +97,10 @@ import Training
       inputs.multiply(rows: 0..<60, weights.view, biases: nil, into: result.view)
       return Array(result.view.elements)
     }
-    for (sparse, dense) in zip(
+    let pairs = zip(
       product(loader(8), isSparse: preprocessing != .symmetric),
       product(loader(0), isSparse: false))
-    {
-      #expect(abs(sparse - dense) <= 1e-12 * max(1, abs(dense)))
-    }
+    #expect(pairs.allSatisfy { abs($0 - $1) <= 1e-12 * max(1, abs($1)) })
   }
 
   /// Nothing is dropped in measuring.

@@ -16,9 +16,11 @@ import Training
   }
 
   private func expectClose(_ left: Network<Double>, _ right: Network<Double>) {
-    for (a, b) in zip(left.layers, right.layers) {
-      for (a, b) in zip(a.weights.elements, b.weights.elements) { #expect(abs(a - b) < 1e-14) }
-      for (a, b) in zip(a.biases.elements, b.biases.elements) { #expect(abs(a - b) < 1e-14) }
+    for (left, right) in zip(left.layers, right.layers) {
+      let pairs = zip(
+        left.weights.elements + left.biases.elements,
+        right.weights.elements + right.biases.elements)
+      #expect(pairs.allSatisfy { abs($0 - $1) < 1e-14 })
     }
   }
 
