@@ -76,10 +76,7 @@ import Training
   @Test(arguments: [Preprocessing.unit, .raw, .symmetric]) func sparseInputsToo(
     _ preprocessing: Preprocessing
   ) throws {
-    let full = try Example.dataset(60)
-    let dataset = try Dataset(
-      name: "sparse", exampleShape: [4, 4], bytes: full.bytes.map { $0 < 150 ? 0 : $0 },
-      labels: full.labels, classNames: full.classNames)
+    let dataset = try Example.sparseDataset(60)
     let loader = { (units: Int) in
       BatchLoader<Double>(dataset, preprocessing: preprocessing, units: units, dropsInputs: true)
     }

@@ -30,8 +30,8 @@ import Training
   }
 
   /// Steps against the definition: the public gradients, taken down by hand.
-  @Test func stepFollowsTheGradient() throws {
-    let dataset = try Example.dataset(10)
+  @Test(arguments: [false, true]) func stepFollowsTheGradient(isSparse: Bool) throws {
+    let dataset = try isSparse ? Example.sparseDataset(10) : Example.dataset(10)
     let configuration = Self.configuration()
     let trainer = try Trainer<Double>(configuration, training: dataset)
     var random = RandomState(seed: configuration.seed)
@@ -81,7 +81,8 @@ import Training
     let configuration = Self.configuration(hidden: [300, 130], epochs: 2, batchSize: 101)
     func learn<Scalar: MatrixScalar>(_ threads: Int) throws -> Network<Scalar> {
       let trainer = try Trainer<Scalar>(
-        configuration, training: Example.dataset(390), team: WorkerTeam(threadCount: threads))
+        configuration, training: Example.sparseDataset(390),
+        team: WorkerTeam(threadCount: threads))
       try trainer.fit()
       return trainer.learner
     }

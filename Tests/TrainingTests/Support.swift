@@ -20,6 +20,14 @@ enum Example {
       classNames: ["top", "middle", "bottom"])
   }
 
+  /// The same with a background of zeros, most of the bytes.
+  static func sparseDataset(_ count: Int) throws -> Dataset {
+    let full = try dataset(count)
+    return try Dataset(
+      name: "sparse", exampleShape: [4, 4], bytes: full.bytes.map { $0 < 150 ? 0 : $0 },
+      labels: full.labels, classNames: full.classNames)
+  }
+
   static func data(train: Int = 90, test: Int = 30) throws -> TrainTestDatasets {
     try TrainTestDatasets(name: "rows", train: dataset(train), test: dataset(test))
   }
