@@ -3,7 +3,9 @@ import Testing
 
 @Suite("A training that does not come to its end")
 struct TrainInterruptionTests {
-  private static let endless = ["--hidden", "16", "--epochs", "1000000", "--output", "run"]
+  private static let endless = [
+    "--hidden", "16", "--epochs", "1000000", "--output", "run", "--checkpoint-every", "1000h",
+  ]
 
   private static func epochs(in folder: ScratchFolder) -> Int {
     let history = try? folder.text("run/history.csv")

@@ -1,51 +1,18 @@
 import Foundation
 import Testing
 
-@Suite("mlp train --resume")
+@Suite("mlp train --resume", .serialized)
 struct TrainResumeTests {
-  private static let options = ["--hidden", "12", "--epochs", "60", "--batch-size", "100"]
-
-  /// Runs `body` with a folder with a run that was killed.
-  ///
-  /// - Parameters:
-  ///   - data: Where its data are.
-  ///   - body: Receives the folder, and the names of the checkpoints, the oldest first.
-  private static func withKilledRun(
-    data: String = "sample", _ body: (ScratchFolder, [String]) async throws -> Void
-  ) async throws {
-    let folder = try ScratchFolder()
-    try SmallDigits().write(to: folder, "digits")
-    let program = try folder.start(
-      ["train", "--output", "run", "--quiet", "--checkpoint-every", "30steps", "--data", data]
-        + options)
-    try await program.wait(until: "two checkpoints") {
-      folder.names(in: "run/checkpoint").count > 1
-    }
-    program.send(SIGKILL)
-    _ = try await program.outcome()
-    let names = folder.names(in: "run/checkpoint").filter { $0.hasSuffix(".safetensors") }
-    try await body(folder, names)
-  }
-
-  private static func expectSameEnd(
-    in folder: ScratchFolder, sourceLocation: SourceLocation = #_sourceLocation
-  ) async throws {
-    _ = try await folder.mlp(["train", "--output", "whole", "--quiet"] + options)
-    let (run, whole) = try (RunResults("run", in: folder), RunResults("whole", in: folder))
-    #expect(run == whole, sourceLocation: sourceLocation)
-  }
-
   @Test("It needs no other option, and says from where it goes on")
   func plain() async throws {
-    try await Self.withKilledRun { folder, _ in
-      let outcome = try await folder.mlp("train", "--resume", "run")
-      #expect(outcome.exitCode == 0)
-      let beginning = #/^Going on after (\d+ epochs?)?( and )?(\d+ steps)?\.$/#
-      #expect(outcome.messages.first?.contains(beginning) == true)
-      #expect(outcome.standardOutput.hasPrefix("Test accuracy: "))
-      #expect(!folder.exists("run/checkpoint"))
-      try await Self.expectSameEnd(in: folder)
-    }
+    let run = try await FullDiskRun()
+    let outcome = try await run.folder.mlp("train", "--resume", "run")
+    #expect(outcome.exitCode == 0)
+    let beginning = #/^Going on after (\d+ epochs?)?( and )?(\d+ steps)?\.$/#
+    #expect(outcome.messages.first?.contains(beginning) == true)
+    #expect(outcome.standardOutput.hasPrefix("Test accuracy: "))
+    #expect(!run.folder.exists("run/checkpoint"))
+    try await run.expectSameEnd()
   }
 
   @Test("A run that is finished is shown once more")
@@ -61,59 +28,60 @@ struct TrainResumeTests {
     "A damaged checkpoint is told of, and the one before it used",
     arguments: ["empty", "shorter", "longer", "a bit", "the header", "another file"])
   func damaged(damage: String) async throws {
-    try await Self.withKilledRun { folder, names in
-      let newest = "run/checkpoint/\(try #require(names.last))"
-      var bytes = try folder.bytes(newest)
-      switch damage {
-      case "empty": bytes = []
-      case "shorter": bytes.removeLast(bytes.count / 3)
-      case "longer": bytes.append(0)
-      case "a bit": bytes[bytes.count / 2] ^= 16
-      case "the header": bytes[3] = 255
-      default: bytes = Array("a shopping list".utf8)
-      }
-      try folder.write(bytes, as: newest)
-      let outcome = try await folder.mlp("train", "--resume", "run", "--quiet")
-      #expect(outcome.exitCode == 0)
-      #expect(outcome.messages.count == 1)
-      let message = outcome.messages.first ?? ""
-      #expect(message.hasPrefix("Warning: \(folder.path(newest)) is damaged: expected "))
-      #expect(message.hasSuffix(" The checkpoint before it is used."))
-      try await Self.expectSameEnd(in: folder)
+    let run = try await FullDiskRun()
+    let (folder, names) = (run.folder, run.checkpoints)
+    let newest = "run/checkpoint/\(try #require(names.last))"
+    var bytes = try folder.bytes(newest)
+    switch damage {
+    case "empty": bytes = []
+    case "shorter": bytes.removeLast(bytes.count / 3)
+    case "longer": bytes.append(0)
+    case "a bit": bytes[bytes.count / 2] ^= 16
+    case "the header": bytes[3] = 255
+    default: bytes = Array("a shopping list".utf8)
     }
+    try folder.write(bytes, as: newest)
+    let outcome = try await folder.mlp("train", "--resume", "run", "--quiet")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.messages.count == 1)
+    let message = outcome.messages.first ?? ""
+    #expect(message.hasPrefix("Warning: \(folder.path(newest)) is damaged: expected "))
+    #expect(message.hasSuffix(" The checkpoint before it is used."))
+    try await run.expectSameEnd()
   }
 
   @Test("Where no checkpoint is whole, it says what to do, and changes nothing")
   func allDamaged() async throws {
-    try await Self.withKilledRun { folder, names in
-      for name in names { try folder.write([1, 2, 3], as: "run/checkpoint/\(name)") }
-      let record = try folder.bytes("run/run.json")
-      let outcome = try await folder.mlp("train", "--resume", "run")
-      outcome.expectFailure(
-        65, ["None of the checkpoints in", "remove \(folder.path("run/checkpoint"))"] + names)
-      #expect(try folder.bytes("run/run.json") == record)
-      try FileManager.default.removeItem(at: folder.file("run/checkpoint"))
-      let again = try await folder.mlp("train", "--resume", "run")
-      #expect(again.messages.first == "run has no checkpoint: the run begins again.")
-      try await Self.expectSameEnd(in: folder)
-    }
+    let run = try await FullDiskRun()
+    let (folder, names) = (run.folder, run.checkpoints)
+    for name in names { try folder.write([1, 2, 3], as: "run/checkpoint/\(name)") }
+    let record = try folder.bytes("run/run.json")
+    let outcome = try await folder.mlp("train", "--resume", "run")
+    outcome.expectFailure(
+      65, ["None of the checkpoints in", "remove \(folder.path("run/checkpoint"))"] + names)
+    #expect(try folder.bytes("run/run.json") == record)
+    try FileManager.default.removeItem(at: folder.file("run/checkpoint"))
+    let again = try await folder.mlp("train", "--resume", "run")
+    #expect(again.messages.first == "run has no checkpoint: the run begins again.")
+    try await run.expectSameEnd()
   }
 
   @Test("Data that have been changed are refused")
   func otherData() async throws {
-    try await Self.withKilledRun(data: "digits") { folder, names in
-      var changed = SmallDigits()
-      changed.testLabels.reverse()
-      try changed.write(to: folder, "digits")
-      let outcome = try await folder.mlp("train", "--resume", "run")
-      outcome.expectFailure(65, ["holds other data", "--data"])
-      #expect(folder.names(in: "run/checkpoint") == names)
-      // The run's own data, in another place.
-      try SmallDigits().write(to: folder, "moved")
-      let moved = try await folder.mlp("train", "--resume", "run", "--data", "moved", "--json")
-      _ = try moved.json()
-      #expect(try JSON(folder.text("run/run.json"))["data"]["name"] == .string("digits"))
-    }
+    let run = try await FullDiskRun(
+      data: "digits", options: ["--hidden", "4", "--epochs", "40", "--batch-size", "1"])
+    let (folder, names) = (run.folder, run.checkpoints)
+    var changed = SmallDigits()
+    changed.testLabels.reverse()
+    try changed.write(to: folder, "digits")
+    let outcome = try await folder.mlp("train", "--resume", "run")
+    outcome.expectFailure(65, ["holds other data", "--data"])
+    #expect(folder.names(in: "run/checkpoint") == names)
+    // The run's own data, in another place.
+    try SmallDigits().write(to: folder, "moved")
+    let moved = try await folder.mlp("train", "--resume", "run", "--data", "moved", "--json")
+    _ = try moved.json()
+    #expect(try JSON(folder.text("run/run.json"))["data"]["name"] == .string("digits"))
   }
 
   @Test("Two programs do not write into one folder")

@@ -55,6 +55,9 @@ import Training
     #expect(!summary.wasInterrupted)
     #expect(trainer.network == networks[best])
     #expect(trainer.network != networks[best + 2])
+    let parts = try Self.data().train.split(trainer.configuration.validation)
+    let validation = try #require(parts.heldOut)
+    #expect(abs(try trainer.measure(validation).cost - costs[best]) < 1e-6)
   }
 
   /// The last epoch is not the best one, and nobody has stopped before it.

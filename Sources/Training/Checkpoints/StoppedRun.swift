@@ -14,6 +14,7 @@ public struct StoppedRun: Sendable {
 
   /// Looks for the newest checkpoint of a run that is whole.
   ///
+  /// - Parameter folder: The run folder.
   /// - Throws: ``RunFolderError``, ``ResumptionError/noWholeCheckpoint(folder:faults:)``.
   public init(in folder: RunFolder) throws {
     guard FileManager.default.fileExists(atPath: folder.url.path) else {

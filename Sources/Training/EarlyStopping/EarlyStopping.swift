@@ -27,6 +27,9 @@ public struct EarlyStopping: Codable, Sendable, Equatable {
   public init(patience: Int) { self.patience = patience }
 
   /// Reads settings; all but the patience have usual values.
+  ///
+  /// - Parameter decoder: Where to read.
+  /// - Throws: `DecodingError`.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(patience: try values.decode(Int.self, forKey: .patience))

@@ -20,107 +20,16 @@ public struct RunFolder: Sendable, Equatable {
   /// The trained network.
   public static let modelName = "model.safetensors"
 
-  private static let allNames = [modelName, historyName, iterationsName, recordName]
+  static let allNames = [modelName, historyName, iterationsName, recordName]
 
   /// The checkpoints of the run.
   var checkpoints: CheckpointFolder { CheckpointFolder(in: url) }
-
-  /// Creates the folder for a new run.
-  ///
-  /// - Parameter replacing: Whether the files of a run that is there already are removed first.
-  /// - Returns: The right to write there.
-  /// - Throws: ``RunFolderError/alreadyHoldsRun(folder:file:)``, ``RunFolderError/inUse(folder:)``,
-  ///   ``RunFolderError/cannotWrite(path:reason:)``.
-  func create(replacing: Bool) throws(RunFolderError) -> RunFolderLock {
-    if let file = fileInTheWay {
-      throw .cannotWrite(path: url.path, reason: "\(file) is a file, not a folder.")
-    }
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(path: url.path, reason: RunFolderError.reason(of: error))
-    }
-    let lock = try RunFolderLock(url)
-    try removeRun(asked: replacing)
-    return lock
-  }
-
-  /// Removes the run that is here, if one is.
-  private func removeRun(asked: Bool) throws(RunFolderError) {
-    let checkpoints = checkpoints
-    let present = Self.allNames.filter {
-      FileManager.default.fileExists(atPath: url.appending(path: $0).path)
-    }
-    let first = present.first ?? checkpoints.names.first.map { "\(CheckpointFolder.name)/\($0)" }
-    if let first, !asked { throw .alreadyHoldsRun(folder: url.path, file: first) }
-    try checkpoints.remove(except: [])
-    for name in present {
-      let file = url.appending(path: name)
-      do {
-        try FileManager.default.removeItem(at: file)
-      } catch {
-        throw .cannotWrite(path: file.path, reason: RunFolderError.reason(of: error))
-      }
-    }
-  }
-
-  /// The path of a file that stands where this folder, or a folder that it is in, should be.
-  private var fileInTheWay: String? {
-    var place = url.standardizedFileURL
-    while place.pathComponents.count > 1 {
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
-        return isFolder.boolValue ? nil : place.path
-      }
-      place.deleteLastPathComponent()
-    }
-    return nil
-  }
-
-  /// Writes the record.
-  ///
-  /// - Parameters:
-  ///   - record: The record.
-  ///   - durably: Whether to wait until the drive has it.
-  public func write(_ record: RunRecord, durably: Bool = false) throws {
-    try write(Data(record.json()), to: Self.recordName, durably: durably)
-  }
-
-  /// Writes the history.
-  public func write(_ history: HistoryTable) throws(RunFolderError) {
-    try write(Data(history.text.utf8), to: Self.historyName)
-  }
-
-  /// Writes the losses.
-  public func write(_ iterations: IterationTable) throws(RunFolderError) {
-    try write(Data(iterations.text.utf8), to: Self.iterationsName)
-  }
-
-  /// Writes the model.
-  ///
-  /// - Parameters:
-  ///   - model: The model.
-  ///   - durably: Whether to wait until the drive has it.
-  public func write(_ model: SavedModel, durably: Bool = false) throws {
-    try write(Data(model.safetensors()), to: Self.modelName, durably: durably)
-  }
 
   /// Reads the record.
   ///
   /// - Throws: ``RunFolderError``.
   public func record() throws(RunFolderError) -> RunRecord {
     try Self.record(at: url.appending(path: Self.recordName), json: read(Self.recordName))
-  }
-
-  /// Adds one to the looks at the test set that the record counts; does nothing where there is no record, or while training
-  /// keeps it, which will count the looks at another network.
-  ///
-  /// - Throws: ``RunFolderError``.
-  public func countTestLook() throws {
-    guard let lock = try? RunFolderLock(url), var record = try? record() else { return }
-    defer { withExtendedLifetime(lock) {} }
-    record.testLooks = (record.testLooks ?? 0) + 1
-    try write(record)
   }
 
   /// Reads the record of a run from a file of any name.
@@ -208,11 +117,5 @@ public struct RunFolder: Sendable, Equatable {
     } catch {
       throw .cannotRead(path: file.path, reason: RunFolderError.reason(of: error))
     }
-  }
-
-  private func write(
-    _ data: Data, to name: String, durably: Bool = false
-  ) throws(RunFolderError) {
-    try AtomicFile(url.appending(path: name)).write(data, durably: durably)
   }
 }

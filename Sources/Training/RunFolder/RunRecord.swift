@@ -72,16 +72,6 @@ public struct RunRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// When and from where a run went on that had been stopped.
-public struct Resumption: Codable, Sendable, Equatable {
-  /// When it went on.
-  public let date: Date
-  /// How far it had come.
-  public let progress: TrainingProgress
-  /// What it went on with.
-  public let machine: MachineRecord
-}
-
 /// The data of a run.
 public struct DataRecord: Codable, Sendable, Equatable {
   /// The data set's name, or the folder it was read from.

@@ -11,6 +11,7 @@ public struct TrainingResult: Sendable {
 extension TrainingResult {
   /// What a finished run left in its folder.
   ///
+  /// - Parameter run: The run.
   /// - Throws: ``RunFolderError``, ``SafetensorsError`` if a file is missing or damaged.
   public init(of run: StoppedRun) throws {
     model = try run.folder.model()

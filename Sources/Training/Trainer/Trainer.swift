@@ -14,14 +14,15 @@ public final class Trainer<Scalar: MatrixScalar> {
   public let configuration: TrainingConfiguration
   /// The network as it has been trained so far: what is measured and saved, a plain one without batch normalisation. At the
   /// end of a training with early stopping, that of the best epoch.
-  public var network: Network<Scalar> { restored ?? measured.folded }
+  public var network: Network<Scalar> { measured.folded }
   /// How far training has come.
   public internal(set) var progress = TrainingProgress()
   /// The measurements after the epochs so far, those that were to be measured.
   public internal(set) var history: [EpochRecord] = []
 
-  /// The parameters that are measured: the averages, if any are kept.
-  var measured: Network<Scalar> { updater.average?.network ?? learner }
+  /// The parameters that are measured: the averages, if any are kept; at the end of a training with early stopping, those of
+  /// the best epoch.
+  var measured: Network<Scalar> { restored ?? updater.average?.network ?? learner }
   /// The parameters that steps change.
   package internal(set) var learner: Network<Scalar>
   /// The network of the best epoch so far, where it is to be kept.

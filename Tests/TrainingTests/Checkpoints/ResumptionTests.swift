@@ -44,6 +44,12 @@ import Training
       $0.maxNorm = 1
       $0.objective.l1 = 1e-3
     },
+    configuration {
+      $0.architecture.inputDropout = 0.2
+      $0.architecture.layers[0].dropout = 0.5
+      $0.architecture.layers[0].batchNormalization = BatchNormalizationSettings()
+      $0.optimizer = .adam(.init())
+    },
     configuration { $0.validation = nil },
     configuration {
       $0.augmentation = Augmentation(.deskewed)
