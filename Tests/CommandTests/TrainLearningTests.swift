@@ -155,6 +155,59 @@ struct TrainLearningTests {
     #expect(plain["augmentation"] == .null)
   }
 
+  @Test("What regularises is recorded, and can be taken away again")
+  func regularization() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      {"dropout": 0.25, "input-dropout": 0.1, "label-smoothing": 0.05, "class-weights": "balanced",
+       "hidden": [12, 8], "epochs": 1}
+      """.utf8, as: "options.json")
+    try await folder.train("first", ["--config", "options.json"])
+    let first = try JSON(folder.text("first/run.json"))["configuration"]
+    let layers = first["architecture"]["layers"].elements
+    #expect(layers.map { $0["dropout"] } == [.number(0.25), .number(0.25), .null])
+    #expect(first["architecture"]["input_dropout"] == .number(0.1))
+    #expect(first["label_smoothing"] == .number(0.05))
+    #expect(first["class_weights"] == .string("balanced"))
+    try await folder.train(
+      "again",
+      [
+        "--config", "first", "--dropout", "0", "--input-dropout", "0", "--label-smoothing", "0",
+        "--class-weights", "1,1,1,1,1,1,1,1,1,2",
+      ])
+    let again = try JSON(folder.text("again/run.json"))["configuration"]
+    #expect(again["architecture"]["layers"].elements.allSatisfy { $0["dropout"] == .null })
+    #expect(again["architecture"]["input_dropout"] == .null)
+    #expect(again["label_smoothing"] == .number(0))
+    #expect(again["class_weights"].elements.last == .number(2))
+    try await folder.train("none", ["--config", "again", "--class-weights", "none"])
+    #expect(try JSON(folder.text("none/run.json"))["configuration"]["class_weights"] == .null)
+  }
+
+  @Test("Penalties, limits and averages are recorded, and can be taken away again")
+  func limits() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train(
+      "first", ["--l1", "1e-5", "--max-norm", "3", "--clip-norm", "1", "--average", "0.99"])
+    let first = try JSON(folder.text("first/run.json"))["configuration"]
+    #expect(first["objective"]["l1"] == .number(1e-5))
+    #expect(first["max_norm"] == .number(3))
+    #expect(first["gradient_clipping"] == .object(["norm": .number(1)]))
+    #expect(first["weight_averaging"]["decay"] == .number(0.99))
+    try await folder.train(
+      "again",
+      [
+        "--config", "first", "--l1", "0", "--max-norm", "0", "--clip-value", "0.1", "--average",
+        "0",
+      ])
+    let again = try JSON(folder.text("again/run.json"))["configuration"]
+    #expect(again["objective"]["l1"] == .number(0))
+    #expect(again["max_norm"] == .null)
+    #expect(again["gradient_clipping"] == .object(["value": .number(0.1)]))
+    #expect(again["weight_averaging"] == .null)
+  }
+
   @Test("Early stopping is recorded, changed and taken away")
   func earlyStopping() async throws {
     let folder = try ScratchFolder()
@@ -214,6 +267,25 @@ struct TrainLearningTests {
         --warm-up expects a number of epochs such as 1 or 0.5, of steps such as 500steps, or a share of the training such \
         as 5%, but got '5min'.
         """, "--warm-up <length>"
+      ),
+      (
+        ["--dropout", "1"], "--dropout must be at least 0 and below 1, but got '1'.",
+        "--dropout <share>"
+      ),
+      (
+        ["--clip-norm", "1", "--clip-value", "1"],
+        "--clip-norm and --clip-value exclude each other: choose one.", "--clip-value <limit>"
+      ),
+      (
+        ["--class-weights", "1,2"],
+        "There must be 10 weights, one for each class, not 2.", "--class-weights <weights>"
+      ),
+      (
+        ["--class-weights", "even"],
+        """
+        --class-weights expects 'balanced', 'none', or a number for each class separated by commas, none below 0, but got \
+        'even'.
+        """, "--class-weights <weights>"
       ),
       (
         ["--least-improvement", "0.1"], "--least-improvement needs --early-stopping.",

@@ -12,6 +12,7 @@ struct LearningOptions: ArgumentGroup {
   var batchSize = 32
   var optimizer = OptimizerOptions()
   var learningRate = ScheduleOptions()
+  var gradients = GradientOptions()
   @Option(
     placeholder: "reduction", help: "How the losses of a batch become its cost, and its gradient.")
   var reduction = ReductionChoice.mean
@@ -36,6 +37,7 @@ struct LearningOptions: ArgumentGroup {
     try optimizer.apply(scope, to: &configuration.optimizer)
     // The usual rate depends on what stands above.
     try learningRate.apply(scope, to: &configuration)
+    try gradients.apply(to: &configuration)
   }
 }
 

@@ -35,6 +35,11 @@ extension NetworkArchitecture {
     }
   }
 
+  /// Drops units of all hidden layers with another chance in training; 0 for none.
+  mutating func setDropout(_ rate: Double) {
+    for index in layers.indices.dropLast() { layers[index].dropout = rate == 0 ? nil : rate }
+  }
+
   /// Has the weights of all layers drawn from another distribution.
   mutating func setDistribution(_ distribution: Initializer.Distribution) {
     for index in layers.indices { layers[index].initializer.distribution = distribution }

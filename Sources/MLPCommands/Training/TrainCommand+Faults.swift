@@ -29,6 +29,8 @@ extension ConfigurationError {
     switch value {
     case "architecture": "hidden"
     case "augmentation": "augment"
+    case "gradientClipping": "clip-norm"
+    case "weightAveraging": "average"
     case "preprocessing": "scaling"
     default: kebabCase(value)
     }
