@@ -10,7 +10,7 @@ extension Figure {
   ///   - preprocessing: What is done to images before they are distorted: they may be set upright.
   ///   - seed: The seed of the training.
   ///   - title: What is shown.
-  /// - Throws: ``FigureUnavailable`` unless the examples are images that can be distorted so; `EigendecompositionError` if
+  /// - Throws: `FigureUnavailable` unless the examples are images that can be distorted so; `EigendecompositionError` if
   ///   LAPACK fails.
   public static func augmentation(
     _ augmentation: Augmentation, of dataset: Dataset, preprocessing: Preprocessing, seed: UInt32,
