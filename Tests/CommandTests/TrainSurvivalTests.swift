@@ -64,7 +64,9 @@ struct TrainSurvivalTests {
         }
         lives += 1
         let outcome = try await program.outcome()
-        #expect(outcome.standardError == "")
+        // It may have been killed between the end of the run and its own.
+        let message = outcome.standardError
+        #expect(message == "" || message == "The run in \(run) is finished. These are its results:\n")
         isFinished = outcome.exitCode == 0
         #expect(isFinished || outcome.exitCode == nil)
       }

@@ -21,5 +21,9 @@ final class RunFolderLock: Sendable {
     throw .inUse(folder: folder.path)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is being started at this moment has a copy of the descriptor, which would hold the right for a while.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
