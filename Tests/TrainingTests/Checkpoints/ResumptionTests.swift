@@ -64,9 +64,9 @@ import Training
     return settings
   }
 
-  /// A rate that falls as soon as the cost does not.
+  /// A rate that falls after each epoch but the first, unless the cost becomes a hundredth of what it was.
   private static var plateau: LearningRateSchedule {
-    .reduceOnPlateau(PlateauDecay(initial: 0.5, factor: 0.1, patience: 0, threshold: 0.5))
+    .reduceOnPlateau(PlateauDecay(initial: 0.5, factor: 0.1, patience: 0, threshold: 0.99))
   }
 
   static func uninterrupted(
