@@ -15,7 +15,7 @@ struct RecordTests {
     let data = try DatasetCatalogue(places: DatasetPlaces(dataFolder: nil), downloader: nil)
       .load("sample").train
     for record in RecordCatalogue.all {
-      for configuration in record.configurations(for: data, epochs: record.epochs, seed: 1) {
+      for configuration in try record.configurations(for: data, epochs: record.epochs, seed: 1) {
         try configuration.check()
         let size = try #require(configuration.validation)
         #expect([.last(.count(5000)), .last(.count(10_000))].contains(size), "\(record.name)")
@@ -29,8 +29,8 @@ struct RecordTests {
     let data = try DatasetCatalogue(places: DatasetPlaces(dataFolder: nil), downloader: nil)
       .load("sample").train
     for record in RecordCatalogue.all {
-      let seeds = (1...3).flatMap { seed in
-        record.configurations(for: data, epochs: 1, seed: seed).map(\.seed)
+      let seeds = try (1...3).flatMap { seed in
+        try record.configurations(for: data, epochs: 1, seed: seed).map(\.seed)
       }
       #expect(Set(seeds).count == seeds.count)
     }

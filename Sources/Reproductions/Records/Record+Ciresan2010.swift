@@ -18,7 +18,7 @@ extension Record {
       error: 0.0035, seconds: 410_400, source: "Cireşan et al. 2010, 114 hours of a GTX 280"),
     goal: RecordGoal(error: 0.0042, seconds: 10_800), epochs: 500
   ) { data in
-    .record(
+    try .record(
       hidden: [2500, 2000, 1500, 1000, 500], on: data, isNormalized: true, batchSize: 256,
       learningRate: .risingAndFalling(to: 0.003, during: 0.05), optimizer: .adam,
       augmentation: Augmentation(.ciresan))

@@ -15,7 +15,7 @@ extension Record {
       error: 0.0246, seconds: 127, source: "Raschka, chapter 12; NumPy on two such cores"),
     goal: RecordGoal(error: 0.0246, seconds: 0.15), epochs: 2
   ) { data in
-    .record(
+    try .record(
       hidden: [100], on: data, batchSize: 64,
       learningRate: .risingAndFalling(to: 0.5, during: 0.2))
   }
@@ -31,7 +31,7 @@ extension Record {
       error: 0.01, seconds: 27, source: "99.2% with PyTorch in one thread of such a core"),
     goal: RecordGoal(error: 0.01, seconds: 8), epochs: 7
   ) { data in
-    .record(
+    try .record(
       hidden: [400, 200], on: data, isNormalized: true, batchSize: 128,
       learningRate: .risingAndFalling(to: 0.004, during: 0.1), optimizer: .adam,
       augmentation: Augmentation(.gentle))

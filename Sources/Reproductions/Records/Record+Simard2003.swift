@@ -18,7 +18,7 @@ extension Record {
       """,
     published: simard, goal: RecordGoal(error: 0.008, seconds: nil), epochs: 100
   ) { data in
-    .record(
+    try .record(
       hidden: [800], on: data, batchSize: 64,
       learningRate: .risingAndFalling(to: 0.3, during: 0.02), augmentation: Augmentation(.simard))
   }
@@ -33,7 +33,7 @@ extension Record {
       """,
     published: simard, goal: RecordGoal(error: 0.006, seconds: 90), epochs: 100
   ) { data in
-    .record(
+    try .record(
       hidden: [800], on: data, isNormalized: true, batchSize: 128,
       learningRate: .risingAndFalling(to: 0.004, during: 0.1), optimizer: .adam,
       augmentation: Augmentation(.deskewed), isDeskewed: true)

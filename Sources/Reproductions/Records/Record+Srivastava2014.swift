@@ -18,7 +18,7 @@ extension Record {
       source: "Srivastava et al. 2014, table 2: 1.06% with max-norm, 1.25% without"),
     goal: RecordGoal(error: 0.0115, seconds: 1800), epochs: 300
   ) { data in
-    var configuration = TrainingConfiguration.record(
+    var configuration = try TrainingConfiguration.record(
       hidden: [1024, 1024, 1024], on: data, batchSize: 128,
       learningRate: .risingAndFalling(to: 0.1, during: 0.02), optimizer: .momentum)
     configuration.architecture.inputDropout = 0.2

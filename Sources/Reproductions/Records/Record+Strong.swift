@@ -15,7 +15,7 @@ extension Record {
       error: 0.0049, seconds: 551, source: "a trial with PyTorch in one thread of such a core"),
     goal: RecordGoal(error: 0.005, seconds: 600), epochs: 100
   ) { data in
-    upright(hidden: [2048, 1024], on: data)
+    try upright(hidden: [2048, 1024], on: data)
   }
 
   /// The average of several networks.
@@ -30,22 +30,22 @@ extension Record {
       source: "Cireşan, Meier, Gambardella and Schmidhuber 2011, seven networks"),
     goal: RecordGoal(error: 0.0038, seconds: nil), epochs: 100,
     members: [
-      { upright(hidden: [2048, 1024], on: $0) },
-      { upright(hidden: [1536, 1024], on: $0) },
-      { upright(hidden: [1024, 1024, 1024], on: $0) },
-      { asDrawn(hidden: [2048, 1024], on: $0) },
-      { asDrawn(hidden: [1536, 1024], on: $0) },
+      { try upright(hidden: [2048, 1024], on: $0) },
+      { try upright(hidden: [1536, 1024], on: $0) },
+      { try upright(hidden: [1024, 1024, 1024], on: $0) },
+      { try asDrawn(hidden: [2048, 1024], on: $0) },
+      { try asDrawn(hidden: [1536, 1024], on: $0) },
     ])
 
-  private static func upright(hidden: [Int], on data: Dataset) -> TrainingConfiguration {
-    .record(
+  private static func upright(hidden: [Int], on data: Dataset) throws -> TrainingConfiguration {
+    try .record(
       hidden: hidden, on: data, isNormalized: true, batchSize: 256,
       learningRate: .risingAndFalling(to: 0.005, during: 0.1), optimizer: .adam,
       augmentation: Augmentation(.deskewed), isDeskewed: true)
   }
 
-  private static func asDrawn(hidden: [Int], on data: Dataset) -> TrainingConfiguration {
-    .record(
+  private static func asDrawn(hidden: [Int], on data: Dataset) throws -> TrainingConfiguration {
+    try .record(
       hidden: hidden, on: data, isNormalized: true, batchSize: 256,
       learningRate: .risingAndFalling(to: 0.005, during: 0.1), optimizer: .adam,
       augmentation: Augmentation(.gentle))

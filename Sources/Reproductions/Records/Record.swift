@@ -18,12 +18,12 @@ public struct Record: Sendable {
   /// How often training goes through all examples unless told otherwise.
   public let epochs: Int
   /// The networks whose outputs are averaged, each trained in its own way; a single one for most.
-  let members: [@Sendable (Dataset) -> TrainingConfiguration]
+  let members: [@Sendable (Dataset) throws -> TrainingConfiguration]
 
   /// Describes a record of one network.
   init(
     name: String, title: String, narration: String, published: PublishedFigure, goal: RecordGoal,
-    epochs: Int, configuration: @escaping @Sendable (Dataset) -> TrainingConfiguration
+    epochs: Int, configuration: @escaping @Sendable (Dataset) throws -> TrainingConfiguration
   ) {
     self.init(
       name: name, title: title, narration: narration, published: published, goal: goal,
@@ -33,7 +33,7 @@ public struct Record: Sendable {
   /// Describes a record of several networks.
   init(
     name: String, title: String, narration: String, published: PublishedFigure, goal: RecordGoal,
-    epochs: Int, members: [@Sendable (Dataset) -> TrainingConfiguration]
+    epochs: Int, members: [@Sendable (Dataset) throws -> TrainingConfiguration]
   ) {
     self.name = name
     self.title = title
@@ -53,11 +53,12 @@ public struct Record: Sendable {
   ///   - data: The training part of the data.
   ///   - epochs: How often training goes through all examples.
   ///   - seed: The seed of the first member; the others have those that follow, a thousand apart.
-  public func configurations(for data: Dataset, epochs: Int, seed: UInt32)
-    -> [TrainingConfiguration]
-  {
-    members.enumerated().map { index, member in
-      var configuration = member(data)
+  /// - Throws: `AugmentationError` if the examples are no images.
+  public func configurations(
+    for data: Dataset, epochs: Int, seed: UInt32
+  ) throws -> [TrainingConfiguration] {
+    try members.enumerated().map { index, member in
+      var configuration = try member(data)
       configuration.epochs = epochs
       configuration.seed = seed &+ UInt32(truncatingIfNeeded: 1000 * index)
       return configuration

@@ -53,8 +53,8 @@ public struct RecordRun {
   }
 
   /// How the networks of one seed are trained.
-  public func configurations(seed: UInt32) -> [TrainingConfiguration] {
-    record.configurations(for: data.train, epochs: epochs, seed: seed)
+  public func configurations(seed: UInt32) throws -> [TrainingConfiguration] {
+    try record.configurations(for: data.train, epochs: epochs, seed: seed)
   }
 
   /// How long the first steps say that all training will take, in seconds.
@@ -83,7 +83,7 @@ public struct RecordRun {
     var results: [SeedResult] = []
     for seed in seeds {
       var members: [TrainedMember] = []
-      for (index, configuration) in configurations(seed: seed).enumerated() {
+      for (index, configuration) in try configurations(seed: seed).enumerated() {
         let place = RunFolder(place(ofMember: index, seed: seed))
         guard
           let member = try train(

@@ -14,11 +14,12 @@ extension TrainingConfiguration {
   ///   - optimizer: The rule.
   ///   - augmentation: How images are distorted.
   ///   - isDeskewed: Whether images are set upright first.
+  /// - Throws: `AugmentationError` if the examples are no images.
   static func record(
     hidden: [Int], on data: Dataset, isNormalized: Bool = false, batchSize: Int,
     learningRate: LearningRateSchedule, optimizer: OptimizerName = .sgd,
     augmentation: Augmentation? = nil, isDeskewed: Bool = false
-  ) -> TrainingConfiguration {
+  ) throws -> TrainingConfiguration {
     var architecture = NetworkArchitecture.classifier(
       inputs: data.featureCount, hidden: hidden, activation: .relu, classes: data.classCount)
     if isNormalized {
@@ -26,13 +27,11 @@ extension TrainingConfiguration {
         architecture.layers[layer].batchNormalization = BatchNormalizationSettings()
       }
     }
-    let scaling = Preprocessing.standardizing(data)
-    var configuration = TrainingConfiguration(
+    var configuration = try TrainingConfiguration(
       architecture: architecture, objective: Objective(loss: .softmaxCrossEntropy),
       learningRate: learningRate, epochs: 1, batchSize: batchSize,
       preprocessing: isDeskewed
-        ? .deskewed(rows: data.exampleShape[0], columns: data.exampleShape[1], scaling: scaling)
-        : scaling,
+        ? .deskewing(data) { .standardizing($0) } : .standardizing(data),
       validation: .last(.count(5000)))
     configuration.optimizer = optimizer.usualChoice
     configuration.augmentation = augmentation
