@@ -8,7 +8,7 @@ import Training
 @Suite struct OptimizedTrainingTests {
   private static func configuration(_ optimizer: OptimizerChoice) -> TrainingConfiguration {
     // Wide enough that weights are cut into panels, with a batch that is no multiple of one.
-    var configuration = Example.configuration(hidden: [300, 130], epochs: 3, batchSize: 101)
+    var configuration = Example.configuration(hidden: [300, 280], epochs: 3, batchSize: 101)
     configuration.optimizer = optimizer
     configuration.learningRate = .warmUp(
       WarmUp(.epochs(1), then: .cosine(CosineDecay(initial: configuration.usualLearningRate))))
