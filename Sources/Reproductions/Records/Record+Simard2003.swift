@@ -31,7 +31,7 @@ extension Record {
       Adam (Kingma and Ba 2015) with a rate that rises and falls along a cosine, and images that are turned, scaled, \
       sheared and moved as well as bent.
       """,
-    published: simard, goal: RecordGoal(error: 0.006, seconds: 90), epochs: 100
+    published: simard, goal: RecordGoal(error: 0.006, seconds: 90), epochs: 80
   ) { data in
     try .record(
       hidden: [800], on: data, isNormalized: true, batchSize: 128,
