@@ -52,6 +52,9 @@ struct TrainChangedRunTests {
     #expect(layers.elements.map { $0["units"].number } == [20, 8, 6, 10])
     #expect(
       layers.elements.map { $0["activation"].string } == ["tanh", "tanh", "tanh", "softmax"])
+    // What suits tanh took the place of what suits relu.
+    let distributions = layers.elements.map { $0["initializer"]["distribution"].keys }
+    #expect(distributions == Array(repeating: ["glorot_uniform"], count: 4))
   }
 
   @Test("An option that says what the run had leaves a repetition one")
