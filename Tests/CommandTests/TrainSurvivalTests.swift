@@ -66,7 +66,8 @@ struct TrainSurvivalTests {
         let outcome = try await program.outcome()
         // It may have been killed between the end of the run and its own.
         let message = outcome.standardError
-        #expect(message == "" || message == "The run in \(run) is finished. These are its results:\n")
+        #expect(
+          message == "" || message == "The run in \(run) is finished. These are its results:\n")
         isFinished = outcome.exitCode == 0
         #expect(isFinished || outcome.exitCode == nil)
       }
