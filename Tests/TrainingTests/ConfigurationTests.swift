@@ -23,6 +23,10 @@ import Training
     ("l2", { $0.objective.penalty.strength = .infinity }),
     ("architecture", { $0.architecture.layers = [] }),
     ("architecture", { $0.architecture.layers[0].units = 0 }),
+    (
+      "architecture",
+      { $0.architecture.layers = Array(repeating: $0.architecture.layers[0], count: 1001) }
+    ),
     ("architecture", { $0.architecture.inputs = .max }),
     ("learningRate", { $0.learningRate = .exponential(initial: 1, decay: -1) }),
     ("initializer", { $0.architecture.layers[0].initializer = .init(.uniform(limit: -1)) }),

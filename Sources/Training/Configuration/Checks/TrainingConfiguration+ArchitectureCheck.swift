@@ -5,6 +5,10 @@ extension TrainingConfiguration {
   func checkArchitecture() throws(ConfigurationError) {
     try ConfigurationError.require(
       !architecture.layers.isEmpty, "architecture", "A network needs at least one layer.")
+    // So many layers learn nothing, and take minutes to be drawn.
+    try ConfigurationError.require(
+      architecture.layers.count <= 1000, "architecture",
+      "A network may have up to 1,000 layers, not \(architecture.layers.count).")
     // Widths beyond this are typing errors; with them a weight matrix still fits into an Int.
     let widths = [architecture.inputs] + architecture.layers.map(\.units)
     for width in widths {
