@@ -18,7 +18,7 @@ struct RecordTests {
     try await record("--expected", "other.json").expectFailure(65, ["does not hold the results"])
     try await record().expectFailure(65, ["fast-97.54 needs 60,000 training"])
     try await folder.mlp("reproduce", "adaline", "--budget", "5s")
-      .expectFailure(64, ["Only records have it."])
+      .expectFailure(64, ["--budget goes with records alone."])
     #expect(!folder.exists("records"))
   }
 
@@ -41,9 +41,19 @@ struct RecordTests {
       #expect(run["test_looks"] == .number(1) && result["test_looks"] == .number(1))
       #expect(result["members"].elements[0]["weights_sha256"] == run["weights_sha256"])
     }
+    let again = try await folder.mlp(
+      "reproduce", "fast-97.54", "--epochs", "1", variables: variables)
+    again.expectFailure(64, ["holds the results of an earlier repetition", "--force"])
+    let replaced = try await folder.mlp(
+      "reproduce", "fast-97.54", "--epochs", "1", "--force", "--json", "--quiet",
+      variables: variables)
+    let json = try JSON(replaced.standardOutput)
+    #expect(json["seeds"].elements.map { $0["test_looks"] } == [.number(2)])
+    #expect(
+      json["seeds"].elements[0]["members"] != .null && json["date"].string?.hasSuffix("Z") == true)
     func compare(epochs: String) async throws -> Outcome {
       try await folder.mlp(
-        "reproduce", "fast-97.54", "--epochs", epochs, "--output", "again", "--expected",
+        "reproduce", "fast-97.54", "--epochs", epochs, "--output", "again-\(epochs)", "--expected",
         "records/fast-97.54/results.json", variables: variables)
     }
     #expect(

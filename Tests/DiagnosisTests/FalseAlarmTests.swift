@@ -42,6 +42,12 @@ import Training
     #expect(observation.summary.contains("it cannot be told"))
   }
 
+  /// The examination has no validation set of its own to stop by.
+  @Test func earlyStoppingIsNoObstacle() throws {
+    let training = try Trainings.sound { $0.earlyStopping = EarlyStopping(patience: 1) }
+    #expect(try gradients(of: training).findings.isEmpty)
+  }
+
   /// A mistake that makes no difference is no explanation of one.
   @Test func aMistakeWithoutEffectIsNotNamed() throws {
     let inputs = Matrix(rows: 2, columns: 2, elements: [0.3, -0.7, 0.9, 0.2])

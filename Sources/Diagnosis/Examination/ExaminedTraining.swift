@@ -38,6 +38,8 @@ public struct ExaminedTraining: Sendable {
     history: [EpochRecord] = []
   ) {
     self.configuration = configuration
+    // What is tried takes a few steps, which nothing is to stop.
+    self.configuration.earlyStopping = nil
     self.training = training
     self.trained = trained
     self.history = history

@@ -121,12 +121,13 @@ struct FiguresCommand: Command {
     let record = try folder.record()
     let needed = Set(kinds.flatMap(\.ingredients))
     let place = dataOption.data ?? EarlierRun(record).dataPlace(in: environment)
+    let data = needed.contains(.data) ? try environment.loadData(place) : nil
     // What a figure shows of the test set is a look at it; where the record cannot be written, the figure counts more.
-    if needed.isSuperset(of: [.data, .model]) { try? folder.countTestLook() }
+    if let data, needed.contains(.model) { try? folder.countTestLook(at: data.test) }
     return try RunMaterial(
       history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],
       iterations: needed.contains(.iterations) ? ifThere { try folder.iterations() } : nil,
-      data: needed.contains(.data) ? environment.loadData(place) : nil,
+      data: data,
       model: needed.contains(.model) ? ifThere { try folder.model() } : nil,
       configuration: record.configuration,
       team: threads.team)

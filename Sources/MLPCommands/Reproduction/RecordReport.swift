@@ -53,7 +53,7 @@ struct RecordReport {
 
       \(TextTable(rows: rows).text)
 
-      \(result.isMet ? "✓ As wanted" : "✗ Not as wanted"), with \(seeds) and \(result.epochs) epochs.
+      \(result.isMet ? "✓ As wanted" : "✗ Not as wanted"), with \(seeds) and \(result.epochs) \(result.epochs == 1 ? "epoch" : "epochs").
       """
   }
 

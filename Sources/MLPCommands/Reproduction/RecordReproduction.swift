@@ -23,6 +23,8 @@ struct RecordReproduction {
     var output: String?
     /// A results file whose weights must come out again.
     var expected: RecordResult?
+    /// Whether results that are there already are replaced.
+    var replaces = false
     var isQuiet = false
     var json = false
   }
@@ -34,6 +36,7 @@ struct RecordReproduction {
     let run = try prepared(on: data, team: team)
     let result = try Interruption.whileListening { interruption in
       try run.run(
+        replacing: wish.replaces,
         sinks: wish.isQuiet ? [] : [ProgressReporter(environment, dataName: data.name)],
         isCancelled: { interruption.isRequested },
         report: { if !wish.json { try environment.print(report.line($0)) } })
@@ -73,10 +76,13 @@ struct RecordReproduction {
       wish.budget.map { max(1, Int(min($0 / secondsPerEpoch, 1e6))) } ?? whole.epochs
     if !wish.isQuiet {
       let each = Wording.duration(secondsPerEpoch / Double(wish.seeds))
+      if let budget = wish.budget, budget < secondsPerEpoch {
+        environment.note("A single epoch takes longer than \(Wording.duration(budget)).")
+      }
       environment.note(
         """
         Estimate for this machine: \(Wording.duration(secondsPerEpoch * Double(epochs))) of training \
-        (\(epochs) epochs of \(each), \(wish.seeds == 1 ? "one seed" : "\(wish.seeds) seeds")).
+        (\(epochs) \(epochs == 1 ? "epoch" : "epochs") of \(each), \(wish.seeds == 1 ? "one seed" : "\(wish.seeds) seeds")).
         """)
     }
     return epochs == whole.epochs ? whole : try run(epochs: epochs)
@@ -95,11 +101,23 @@ struct RecordReproduction {
       throw Stop(
         .checkFailed,
         """
-        The weights are NOT those of the expected results for seed \(differences.joined(separator: ", ")). Results are bound \
-        to the kind of processor: they were made with \(expected.machine.productKernels) kernels, these with \
-        \(result.machine.productKernels), and with \(expected.epochs) epochs, these with \(result.epochs).
+        The weights are NOT those of the expected results for seed \(differences.joined(separator: ", ")).\
+        \(reasons(result, expected))
         """)
     }
     environment.note("The weights are those of the expected results.")
+  }
+
+  /// What the results differ in beside their weights.
+  private func reasons(_ result: RecordResult, _ expected: RecordResult) -> String {
+    var reasons = ""
+    if expected.epochs != result.epochs {
+      reasons += " They are of \(expected.epochs) epochs, these of \(result.epochs)."
+    }
+    let kernels = (expected.machine.productKernels, result.machine.productKernels)
+    if kernels.0 != kernels.1 {
+      reasons += " They were made with \(kernels.0) kernels, these with \(kernels.1)."
+    }
+    return reasons
   }
 }

@@ -61,6 +61,7 @@ struct ReproduceCommand: Command {
       Where --all writes its page (default: reproductions), or a record its runs (default: a folder of its name in records).
       """)
   var output: String?
+  @Flag(help: "Of a record, replace the results that its folder holds already.") var force = false
   @Flag(help: "Print the lines and the verdict as JSON.") var json = false
   @Flag(help: "Leave out the story on standard error.") var quiet = false
 
@@ -97,7 +98,8 @@ struct ReproduceCommand: Command {
 
   private func run(_ record: Record, in environment: CommandEnvironment) throws {
     guard epochs == nil || budget == nil else {
-      throw ValidationError("Epochs or time: give one of the two.", option: "budget")
+      throw ValidationError(
+        "--epochs and --budget both decide the length: give one of the two.", option: "budget")
     }
     let expected = try expected.map { try ResultsFile($0, in: environment).result }
     if let other = expected?.record, other != record.name {
@@ -109,7 +111,7 @@ struct ReproduceCommand: Command {
       record: record,
       wish: RecordReproduction.Wish(
         epochs: epochs, budget: budget?.seconds, seeds: seeds ?? 1, output: output,
-        expected: expected, isQuiet: quiet, json: json),
+        expected: expected, replaces: force, isQuiet: quiet, json: json),
       environment: environment
     ).run(on: data, team: threads.team)
   }
@@ -118,9 +120,11 @@ struct ReproduceCommand: Command {
     guard output == nil else {
       throw ValidationError("Only --all writes a page, and records write runs.", option: "output")
     }
-    for (option, isGiven) in [("budget", budget != nil), ("expected", expected != nil)]
+    for (option, isGiven) in [
+      ("budget", budget != nil), ("expected", expected != nil), ("force", force),
+    ]
     where isGiven {
-      throw ValidationError("Only records have it.", option: option)
+      throw ValidationError("--\(option) goes with records alone.", option: option)
     }
     if seeds == 1 {
       throw ValidationError("One seed has no spread: at least 2 are needed.", option: "seeds")

@@ -34,7 +34,7 @@ struct EvaluateCommand: Command {
     let run = try TrainedRun(runOption.folder, in: environment)
     let dataset = try run.dataset(run.dataPlace(dataOption.data), part: part)
     let measurement = try run.model.measure(dataset, on: threads.team)
-    if part == .test { run.countTestLook() }
+    if part == .test { run.countTestLook(at: dataset) }
     let confusion = ConfusionMatrix(
       labels: measurement.labels, predictions: measurement.predictions,
       classCount: dataset.classCount)

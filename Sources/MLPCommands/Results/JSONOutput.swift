@@ -5,6 +5,7 @@ extension CommandEnvironment {
   func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try print(String(decoding: encoder.encode(value), as: UTF8.self))
   }

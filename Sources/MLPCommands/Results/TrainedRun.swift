@@ -22,7 +22,7 @@ struct TrainedRun {
   }
 
   /// Counts a look at the test set in the run's record. A folder that cannot be written to is no reason to refuse the look.
-  func countTestLook() { try? folder.countTestLook() }
+  func countTestLook(at examples: Dataset) { try? folder.countTestLook(at: examples) }
 
   /// Loads a part of the data, with a word if its classes are called otherwise than those of the network.
   func dataset(_ place: String, part: DataPartChoice) throws -> Dataset {

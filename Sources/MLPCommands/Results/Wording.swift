@@ -23,12 +23,15 @@ enum Wording {
     String(format: abs(cost) < 1000 ? "%.4f" : abs(cost) < 1e9 ? "%.1f" : "%.4g", cost)
   }
 
-  /// Seconds as `8 ms`, `0.35 s`, `12 s` or `3:05 min`.
+  /// Seconds as `8 ms`, `0.35 s`, `12 s`, `3:05 min` or `2:30 h`.
   static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0, seconds < 1e9 else { return "–" }
     if seconds < 0.1 { return String(format: "%.0f ms", seconds * 1000) }
     if seconds < 10 { return String(format: "%.2f s", seconds) }
     if seconds < 100 { return String(format: "%.0f s", seconds) }
+    if seconds >= 6000 {
+      return "\(Int(seconds) / 3600):\(String(format: "%02d", Int(seconds) / 60 % 60)) h"
+    }
     return "\(Int(seconds) / 60):\(String(format: "%02d", Int(seconds) % 60)) min"
   }
 }

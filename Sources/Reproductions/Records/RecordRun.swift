@@ -67,19 +67,20 @@ public struct RecordRun {
 
   /// Trains, and looks at the test set once for each seed.
   ///
-  /// A repetition that was stopped before its end goes on where it was; one that has its results is begun anew.
+  /// A repetition that was stopped before its end goes on where it was.
   ///
   /// - Parameters:
+  ///   - replacing: Whether one that has its results is replaced; they are kept beside the new ones.
   ///   - sinks: Who is told how the training of a network goes.
   ///   - isCancelled: Asked after each step.
   ///   - report: Receives what came of each seed as soon as it is known.
   /// - Returns: The contents of the results file; nil if it was cancelled before its end.
   /// - Throws: ``RecordError``, or what training and writing throw.
   public func run(
-    sinks: [any TrainingEventSink], isCancelled: () -> Bool, report: (SeedResult) throws -> Void
+    replacing: Bool = false, sinks: [any TrainingEventSink], isCancelled: () -> Bool,
+    report: (SeedResult) throws -> Void
   ) throws -> RecordResult? {
-    let resultsFile = folder.appending(path: Self.resultsName)
-    let isAnew = FileManager.default.fileExists(atPath: resultsFile.path)
+    let earlier = try EarlierResults(in: folder, replacing: replacing)
     var results: [SeedResult] = []
     for seed in seeds {
       var members: [TrainedMember] = []
@@ -87,28 +88,29 @@ public struct RecordRun {
         let place = RunFolder(place(ofMember: index, seed: seed))
         guard
           let member = try train(
-            configuration, in: place, isAnew: isAnew, sinks: sinks, isCancelled: isCancelled)
+            configuration, in: place, sinks: sinks, isCancelled: isCancelled)
         else { return nil }
         members.append(member)
       }
-      let result = try SeedResult(seed: seed, members: members, data: data)
+      let result = try SeedResult(
+        seed: seed, members: members, data: data, earlierLooks: earlier.testLooks(seed: seed))
       results.append(result)
       try report(result)
     }
     let result = RecordResult(
       record, epochs: epochs, seeds: results, machine: MachineRecord(threads: team.threadCount),
       program: program, date: now())
-    try result.write(to: resultsFile)
+    try result.write(to: folder.appending(path: Self.resultsName))
     return result
   }
 
   /// Trains one network, or goes on with its training; nil if it was cancelled.
   private func train(
-    _ configuration: TrainingConfiguration, in place: RunFolder, isAnew: Bool,
+    _ configuration: TrainingConfiguration, in place: RunFolder,
     sinks: [any TrainingEventSink], isCancelled: () -> Bool
   ) throws -> TrainedMember? {
     let run: TrainingRun
-    if !isAnew, let earlier = try? place.record() {
+    if let earlier = try? place.record() {
       guard earlier.configuration == configuration else {
         throw RecordError.otherSettings(folder: place.url.path)
       }
@@ -119,7 +121,7 @@ public struct RecordRun {
       run = TrainingRun(configuration, data: untested, folder: place, program: program)
     }
     let result = try run.start(
-      replacing: isAnew, team: team, measuring: measuring, sinks: sinks, now: now,
+      team: team, measuring: measuring, sinks: sinks, now: now,
       isCancelled: isCancelled)
     return result.summary.wasInterrupted
       ? nil : TrainedMember(folder: place, model: result.model, record: result.record)

@@ -30,14 +30,17 @@ extension SeedResult {
   ///   - seed: The seed.
   ///   - members: The networks.
   ///   - data: Training and test examples.
-  init(seed: UInt32, members: [TrainedMember], data: TrainTestDatasets) throws {
+  ///   - earlierLooks: How often the test set was looked at in earlier repetitions.
+  init(
+    seed: UInt32, members: [TrainedMember], data: TrainTestDatasets, earlierLooks: Int
+  ) throws {
     let committee = Committee(members.map(\.model))
     let mistakes = try committee.mistakes(on: data.test)
-    for member in members { try member.folder.countTestLook() }
+    for member in members { try member.folder.countTestLook(at: data.test) }
     let looks = try members.map { try $0.folder.record().testLooks ?? 0 }
     self.init(
       seed: seed, testMistakes: mistakes, testExamples: data.test.count,
-      testLooks: looks.max() ?? 0,
+      testLooks: earlierLooks + (looks.max() ?? 0),
       validationError: members.count == 1 ? members[0].result.validationError : nil,
       trainSeconds: members.reduce(0) { $0 + $1.result.trainSeconds },
       members: members.map(\.result))

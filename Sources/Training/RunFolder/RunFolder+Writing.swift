@@ -1,3 +1,4 @@
+public import Datasets
 import Foundation
 
 extension RunFolder {
@@ -29,13 +30,16 @@ extension RunFolder {
     try write(Data(model.safetensors()), to: Self.modelName, durably: durably)
   }
 
-  /// Adds one to the looks at the test set that the record counts; does nothing where there is no record, or while training
-  /// keeps it, which will count the looks at another network.
+  /// Adds one to the looks at the test set that the record counts; does nothing where there is no record, where examples are
+  /// of other data, or while training keeps the record, which will count the looks at another network.
   ///
+  /// - Parameter examples: What was looked at.
   /// - Throws: ``RunFolderError``.
-  public func countTestLook() throws {
+  public func countTestLook(at examples: Dataset) throws {
     guard let lock = try? RunFolderLock(url), var record = try? record() else { return }
     defer { withExtendedLifetime(lock) {} }
+    let known = Set(record.data.files.map(\.sha256))
+    guard known.isSuperset(of: examples.files.map(\.sha256)) else { return }
     record.testLooks = (record.testLooks ?? 0) + 1
     try write(record)
   }
