@@ -22,6 +22,10 @@ struct TrainResumeTests {
     let again = try await folder.mlp("train", "--resume", "run", "--json")
     #expect(try again.json() == results)
     #expect(again.standardError == "The run in run is finished. These are its results:\n")
+    // Data that are named are checked here too.
+    try SmallDigits().write(to: folder, "digits")
+    try await folder.mlp("train", "--resume", "run", "--data", "digits")
+      .expectFailure(65, ["The run was trained on sample, and digits holds other data"])
   }
 
   @Test(

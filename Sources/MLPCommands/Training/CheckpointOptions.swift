@@ -36,22 +36,15 @@ struct CheckpointInterval: ExpressibleByArgument, Equatable {
   let argumentText: String
 
   init?(argument: String) {
-    guard let match = argument.wholeMatch(of: #/(\d+(?:\.\d+)?) ?([a-z]+)/#),
-      let number = Double(match.1), number > 0, number <= 1e9
-    else { return nil }
     argumentText = argument
-    switch match.2 {
-    case "s": schedule = .seconds(number)
-    case "min": schedule = .seconds(60 * number)
-    case "h": schedule = .seconds(3600 * number)
-    case "epoch", "epochs":
-      guard let count = Int(exactly: number) else { return nil }
-      schedule = .epochs(count)
-    case "step", "steps":
-      guard let count = Int(exactly: number) else { return nil }
-      schedule = .steps(count)
-    default: return nil
+    if let time = TimeSpan(argument: argument) {
+      schedule = .seconds(time.seconds)
+      return
     }
+    guard let match = argument.wholeMatch(of: #/(\d+) ?(epoch|step)s?/#), let count = Int(match.1),
+      1...1_000_000_000 ~= count
+    else { return nil }
+    schedule = match.2 == "epoch" ? .epochs(count) : .steps(count)
   }
 
   static var argumentExpectation: String {

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import LinearAlgebra
 import Training
@@ -22,6 +23,12 @@ struct ResumedRun {
     let place = place ?? EarlierRun(stopped.record).dataPlace(in: environment)
     let data = try environment.loadData(place)
     return (try TrainingRun(resuming: stopped, data: data), place)
+  }
+
+  /// - Throws: `ResumptionError.otherData` if the run was trained on other data.
+  func check(_ data: TrainTestDatasets) throws(ResumptionError) {
+    guard !EarlierRun(stopped.record).used(data) else { return }
+    throw .otherData(name: stopped.record.data.name, found: data.name)
   }
 
   /// What the user should know before it goes on.

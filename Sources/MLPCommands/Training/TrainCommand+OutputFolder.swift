@@ -18,9 +18,4 @@ extension TrainCommand {
     }
     return folder
   }
-
-  /// The option that names where the configuration comes from, if it is not from the options themselves.
-  private var source: String? {
-    config != nil ? "config" : checkpoints.resume != nil ? "resume" : nil
-  }
 }

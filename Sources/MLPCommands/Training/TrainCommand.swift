@@ -115,6 +115,9 @@ struct TrainCommand: Command {
   private func resume(_ path: String, in environment: CommandEnvironment) throws {
     let resumed = try ResumedRun(path, in: environment)
     if resumed.stopped.isFinished {
+      if let place = training.data.place.data {
+        try resumed.check(environment.loadData(place))
+      }
       environment.note("The run in \(path) is finished. These are its results:")
       let place = EarlierRun(resumed.stopped.record).dataPlace(in: environment)
       let result = try TrainingResult(of: resumed.stopped)

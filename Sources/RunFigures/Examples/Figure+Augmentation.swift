@@ -9,12 +9,13 @@ extension Figure {
   ///   - dataset: Images, in the positions that they have in training.
   ///   - preprocessing: What is done to images before they are distorted: they may be set upright.
   ///   - seed: The seed of the training.
+  ///   - epochs: The epochs of the training, of which at most seven are shown.
   ///   - title: What is shown.
   /// - Throws: `FigureUnavailable` unless the examples are images that can be distorted so; `EigendecompositionError` if
   ///   LAPACK fails.
   public static func augmentation(
     _ augmentation: Augmentation, of dataset: Dataset, preprocessing: Preprocessing, seed: UInt32,
-    title: String
+    epochs: Int, title: String
   ) throws -> Figure {
     let first = dataset.classNames.indices.prefix(10).compactMap { label in
       dataset.labels.firstIndex { Int($0) == label }
@@ -26,7 +27,7 @@ extension Figure {
     }
     let seen = isUpright ? preprocessing.aligned(dataset) : dataset
     do {
-      for epoch in 0..<7 {
+      for epoch in 0..<min(max(epochs, 1), 7) {
         variants.append(
           (
             "epoch \(epoch + 1)",

@@ -93,6 +93,7 @@ public struct RunMaterial: Sendable {
     return try .augmentation(
       configuration?.augmentation ?? Augmentation(.gentle), of: training,
       preprocessing: configuration?.preprocessing ?? .raw, seed: configuration?.seed ?? 1,
+      epochs: configuration?.augmentation == nil ? 7 : configuration?.epochs ?? 7,
       title: configuration?.augmentation == nil
         ? "What the distortions 'gentle' would make of images (the run had none)"
         : "Training images, and what the first epochs saw of them")
