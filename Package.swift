@@ -54,6 +54,11 @@ let package = Package(
     .target(name: "CImageKernels"),
     .target(name: "CSampleData"),
     .target(name: "CThreeJS"),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .target(name: "CChartJS"),
+    .target(name: "CStudioPage"),
 
     module("LinearAlgebra", uses: ["COpenBLAS", "CVectorKernels"]),
     module("Compression", uses: ["CZlib"]),
@@ -108,6 +113,10 @@ let package = Package(
     module(
       "MultilayerPerceptron",
       uses: ["LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation"]),
+    module("HTTPServing", uses: []),
+    module(
+      "Studio",
+      uses: ["CChartJS", "CStudioPage", "HTTPServing", "Datasets", "Training", "Plotting"]),
     module(
       "MLPCommands",
       uses: [
@@ -140,6 +149,8 @@ let package = Package(
         "Diagnosis", "Training", "NeuralNetworks", "Datasets", "LinearAlgebra",
         "NumPyCompatibility", "Reproductions",
       ]),
+    tests("HTTPServingTests", uses: ["HTTPServing"]),
+    tests("StudioTests", uses: ["Studio", "HTTPServing", "Datasets", "Training"]),
     tests("PlottingTests", uses: ["Plotting", "Images"]),
     tests(
       "RunFiguresTests",

@@ -1,0 +1,85 @@
+import Synchronization
+
+/// Events on their way to one client.
+///
+/// Who sends never waits: a client that reads too slowly loses its stream once ``capacity`` bytes wait, and may ask for
+/// another.
+public final class EventStream: Sendable {
+  /// The bytes that may wait for a client.
+  public static let capacity = 4 << 20
+
+  private struct State {
+    var waiting: [UInt8] = []
+    var isEnded = false
+    /// Wakes who waits for bytes.
+    var wake: (@Sendable () -> Void)?
+    /// Called when the stream is over for whatever reason.
+    var onEnd: [@Sendable () -> Void] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// Creates a stream without events.
+  public init() {}
+
+  /// Whether no more events can be sent: the client is gone, was too slow, or ``end()`` was called.
+  public var isEnded: Bool { state.withLock(\.isEnded) }
+
+  /// Puts an event in line; without effect once the stream has ended.
+  public func send(_ event: ServerSentEvent) { append(event.text) }
+
+  /// Puts a comment in line, which keeps the connection open and shows whether the client is still there.
+  public func keepAlive() { append(Array(":\n\n".utf8)) }
+
+  /// Ends the stream once the client has read what waits.
+  public func end() { finish { _ in } }
+
+  /// Has a closure called once, when the stream has ended; at once if it has already.
+  public func whenEnded(_ action: @escaping @Sendable () -> Void) {
+    let isEnded = state.withLock { state in
+      if !state.isEnded { state.onEnd.append(action) }
+      return state.isEnded
+    }
+    if isEnded { action() }
+  }
+
+  private func append(_ bytes: [UInt8]) {
+    let (wake, isTooSlow) = state.withLock { state in
+      guard !state.isEnded else { return (nil as (@Sendable () -> Void)?, false) }
+      guard state.waiting.count + bytes.count <= Self.capacity else { return (nil, true) }
+      state.waiting += bytes
+      return (state.wake, false)
+    }
+    wake?()
+    if isTooSlow { abandon() }
+  }
+
+  /// Ends the stream at once: the client is gone, or too slow.
+  func abandon() { finish { $0.waiting = [] } }
+
+  private func finish(_ change: (inout State) -> Void) {
+    let (wake, actions) = state.withLock { state in
+      change(&state)
+      let actions = state.isEnded ? [] : state.onEnd
+      state.isEnded = true
+      state.onEnd = []
+      return (state.wake, actions)
+    }
+    wake?()
+    for action in actions { action() }
+  }
+
+  /// Takes up to `count` waiting bytes; none means to wait until `wake` is called, nil that the stream is over.
+  func take(atMost count: Int, wake: @escaping @Sendable () -> Void) -> [UInt8]? {
+    state.withLock { state in
+      state.wake = wake
+      guard !state.waiting.isEmpty else { return state.isEnded ? nil : [] }
+      let bytes = Array(state.waiting.prefix(count))
+      state.waiting.removeFirst(bytes.count)
+      return bytes
+    }
+  }
+
+  /// All bytes that wait, for tests of what would be sent.
+  public func takeAll() -> [UInt8] { take(atMost: .max, wake: {}) ?? [] }
+}

@@ -1,0 +1,23 @@
+public import HTTPServing
+
+/// The studio: everything that the page in the browser asks for.
+///
+/// It answers requests as values; who listens for them, and who is let in, is decided outside.
+public final class Studio: Sendable {
+  /// What was given.
+  public let settings: StudioSettings
+  let runs: RunLibrary
+  let data: DataLibrary
+
+  /// Opens the studio; nothing is read or written yet.
+  public init(_ settings: StudioSettings) {
+    self.settings = settings
+    runs = RunLibrary(folder: settings.runsFolder, run: settings.run)
+    data = DataLibrary(settings.catalogue)
+  }
+
+  /// All that can be asked.
+  public var router: Router { Router(routes, describing: settings.describe) }
+
+  private var routes: [Route] { pageRoutes }
+}
