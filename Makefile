@@ -15,10 +15,10 @@ PREFIX ?= /usr/local
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test build check lint format docs benchmark install clean dependencies
+.PHONY: help run test test-studio build check lint format docs benchmark install clean dependencies
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: dependencies ## Train on the bundled sample, evaluate, draw (DATA=mnist, RUN=folder, ARGS='...')
 	swift build $(BUILD) --product mlp
@@ -45,6 +45,13 @@ test: dependencies ## Run every test (FILTER=name for some of them)
 	@! grep -a -q 'Test run with 0 tests' .build/test.log || { echo 'No test has $(FILTER) in its path.' >&2; exit 1; }
 	@skipped=$$(grep -a -c '^➜ Test .* skipped' .build/test.log); [ $$skipped = 0 ] || \
 	  echo "$$skipped tests were skipped: see the lines with ➜ in .build/test.log (MLP_DATA=folder has those on all of MNIST run)"
+
+test-studio: dependencies ## Test the studio's page in a headless browser (FILTER=name for some of it)
+	Scripts/install-dependencies browser
+	swift build $(BUILD) --product mlp
+	Tests/Studio/make-environment
+	cd Tests/Studio && MLP='$(abspath $(MLP))' '$(abspath .build/studio-venv/bin/python)' -m unittest discover \
+	  $(if $(FILTER),-k '$(FILTER)')
 
 build: dependencies ## Build everything
 	swift build $(BUILD)

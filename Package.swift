@@ -121,7 +121,8 @@ let package = Package(
       "MLPCommands",
       uses: [
         "LinearAlgebra", "Images", "Datasets", "NeuralNetworks", "Training", "Evaluation",
-        "Diagnosis", "Plotting", "RunFigures", "Reproductions", "Benchmarking",
+        "Diagnosis", "Plotting", "RunFigures", "Reproductions", "Benchmarking", "HTTPServing",
+        "Studio",
       ]),
     .executableTarget(name: "mlp", dependencies: ["MLPCommands"], swiftSettings: settings),
 

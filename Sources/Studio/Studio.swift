@@ -19,5 +19,5 @@ public final class Studio: Sendable {
   /// All that can be asked.
   public var router: Router { Router(routes, describing: settings.describe) }
 
-  private var routes: [Route] { pageRoutes }
+  private var routes: [Route] { optionRoutes + pageRoutes }
 }

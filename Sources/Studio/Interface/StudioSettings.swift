@@ -25,6 +25,8 @@ public struct StudioSettings: Sendable {
   public var token: String
   /// The time of day.
   public var now: @Sendable () -> Date
+  /// The options that a training has.
+  public var options: [TrainingOption]
   /// Makes a configuration of options, by the names that they have on the command line, for the training part of data.
   public var configure:
     @Sendable (_ options: [UInt8], _ data: Dataset) throws -> TrainingConfiguration
@@ -35,7 +37,7 @@ public struct StudioSettings: Sendable {
   public init(
     runsFolder: URL, run: URL? = nil, catalogue: DatasetCatalogue, data: String,
     drawingsFolder: URL, pageFolder: URL? = nil, threads: Int, program: String, token: String,
-    now: @escaping @Sendable () -> Date,
+    now: @escaping @Sendable () -> Date, options: [TrainingOption] = [],
     configure: @escaping @Sendable ([UInt8], Dataset) throws -> TrainingConfiguration,
     describe: @escaping @Sendable (any Error) -> HTTPError
   ) {
@@ -49,6 +51,7 @@ public struct StudioSettings: Sendable {
     self.program = program
     self.token = token
     self.now = now
+    self.options = options
     self.configure = configure
     self.describe = describe
   }

@@ -30,11 +30,24 @@ struct OptionsFile: Sendable {
   func assign<Configured: Command>(
     to command: Configured, except source: String
   ) throws(OptionsFileError) {
-    let options = argumentDefinitions(of: command).filter { !$0.isPositional && $0.name != source }
+    try assign(to: command, of: Configured.configuration.name, except: source)
+  }
+
+  /// Gives each option of a group its value in the file, if it has one.
+  ///
+  /// - Parameter command: The name of the command that the options are of, for messages.
+  func assign(to group: some ArgumentGroup, of command: String) throws(OptionsFileError) {
+    try assign(to: group, of: command, except: nil)
+  }
+
+  private func assign(
+    to container: Any, of command: String, except source: String?
+  ) throws(OptionsFileError) {
+    let options = argumentDefinitions(of: container)
+      .filter { !$0.isPositional && $0.name != source }
     for member in members {
       guard let option = options.first(where: { $0.name == member.key }) else {
-        throw unknown(
-          member, among: options, except: source, of: Configured.configuration.name)
+        throw unknown(member, among: options, except: source, of: command)
       }
       // A value that the command line overrides has to be right all the same.
       try assign(member.value, to: option)
@@ -56,10 +69,10 @@ struct OptionsFile: Sendable {
   }
 
   private func unknown(
-    _ member: JSONNode.Member, among options: [ArgumentDefinition], except source: String,
+    _ member: JSONNode.Member, among options: [ArgumentDefinition], except source: String?,
     of command: String
   ) -> OptionsFileError {
-    guard member.key != source else {
+    if let source, member.key == source {
       return fault(
         "\(JSONNode.literal(source)) cannot stand in the file that it names.", line: member.line,
         about: nil)
