@@ -5,7 +5,7 @@ struct TrainLearningTests {
   /// The configuration that options come to, as run.json has it.
   private func configuration(_ options: [String]) async throws -> JSON {
     let folder = try ScratchFolder()
-    try await folder.train("run", ["--epochs", "1"] + options)
+    try await folder.train("run", ["--epochs", "5", "--hidden", "5"] + options)
     return try JSON(folder.text("run/run.json"))["configuration"]
   }
 
@@ -44,9 +44,12 @@ struct TrainLearningTests {
     #expect(settings["alpha"] == .number(0.9))
     #expect(settings["momentum"] == .number(0.5))
     #expect(settings["centered"] == .boolean(true))
-    // A file can be overridden; what belongs to the rule of the file alone is then refused.
-    let outcome = try await folder.mlp("train", "--config", "options.json", "--optimizer", "adam")
-    outcome.expectFailure(64, ["--momentum goes with", "nothing with adam."])
+    // Another rule leaves behind what the file says of its own; on the command line it would be a mistake.
+    try await folder.train("other", ["--config", "options.json", "--optimizer", "adam"])
+    let other = try JSON(folder.text("other/run.json"))["configuration"]["optimizer"]
+    #expect(other.keys == ["adam"] && other["adam"]["beta1"] == .number(0.9))
+    try await folder.mlp("train", "--optimizer", "adam", "--momentum", "0.5")
+      .expectFailure(64, ["--momentum goes with", "nothing with adam."])
   }
 
   @Test(
@@ -81,8 +84,8 @@ struct TrainLearningTests {
         #"{"warm_up": {"length": {"epochs": 2}, "then": {"cosine": {"initial": 0.05, "floor": 0}}}}"#
       ),
       (
-        ["--warm-up", "500steps"],
-        #"{"warm_up": {"length": {"steps": 500}, "then": {"constant": {"rate": 0.05}}}}"#
+        ["--warm-up", "20steps"],
+        #"{"warm_up": {"length": {"steps": 20}, "then": {"constant": {"rate": 0.05}}}}"#
       ),
       (
         ["--warm-up", "5%"],
@@ -92,6 +95,19 @@ struct TrainLearningTests {
     ])
   func schedule(options: [String], expected: String) async throws {
     #expect(try await configuration(options)["learning_rate"] == JSON(expected))
+  }
+
+  @Test(
+    "Options that would do nothing are refused",
+    arguments: [
+      (["--hidden", "none", "--dropout", "0.5"], "--dropout is about hidden units"),
+      (["--hidden", "none", "--max-norm", "2"], "--max-norm is about hidden units"),
+      (["--hidden", "none", "--batch-norm"], "--batch-norm is about hidden layers"),
+      (["--warm-up", "10"], "The warm-up must end before the training does"),
+      (["--warm-up", "100%", "--schedule", "one-cycle"], "The warm-up must end before"),
+    ])
+  func withoutEffect(options: [String], message: String) async throws {
+    try await ScratchFolder().mlp(["train"] + options).expectFailure(64, [message])
   }
 
   @Test("Beside a run, each part of its schedule can be changed by itself")

@@ -125,7 +125,11 @@ struct TrainResumeTests {
     try folder.write([], as: "file")
     try folder.write([], as: "empty/other")
     let outcome = try await folder.mlp("train", "--resume", path)
-    outcome.expectFailure(path == "file" ? 74 : 66, [folder.path(path)])
+    if path == "file" {
+      outcome.expectFailure(64, ["file is a file. --resume takes the run folder that it is in."])
+    } else {
+      outcome.expectFailure(66, [folder.path(path)])
+    }
   }
 
   @Test("An interval needs its unit", arguments: ["5", "min", "0s", "-1min", "2.5epochs", "1e9s"])

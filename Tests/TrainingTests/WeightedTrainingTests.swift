@@ -125,7 +125,7 @@ import Training
     }
   }
 
-  @Test(arguments: [-0.1, 1.1, .nan]) func smoothingIsChecked(share: Double) {
+  @Test(arguments: [-0.1, 1, 1.1, .nan]) func smoothingIsChecked(share: Double) {
     var configuration = Example.configuration()
     configuration.labelSmoothing = share
     #expect {

@@ -8,6 +8,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     for (name, value) in fields { self[name] = value }
   }
 
+  /// Fields as a literal: `["Content-Type": "text/plain"]`.
   public init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
 
   /// The value of a field; nil removes it.
@@ -19,6 +20,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
   }
 
+  /// Whether fields and their order are the same.
   public static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool {
     left.fields.elementsEqual(right.fields) { $0 == $1 }
   }

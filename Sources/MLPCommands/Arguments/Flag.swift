@@ -29,7 +29,7 @@ package struct Flag: Sendable {
 
   /// Whether the flag holds, with whether that was given.
   package var projectedValue: ArgumentState<Bool> {
-    ArgumentState(value: wrappedValue, isGiven: storage.origin > .standard)
+    ArgumentState(value: wrappedValue, origin: storage.origin)
   }
 }
 

@@ -38,7 +38,7 @@ package struct Option<Value: Sendable>: Sendable {
 
   /// The value with whether it was given.
   package var projectedValue: ArgumentState<Value> {
-    ArgumentState(value: wrappedValue, isGiven: storage.origin > .standard)
+    ArgumentState(value: wrappedValue, origin: storage.origin)
   }
 }
 

@@ -32,6 +32,7 @@ struct RecordReproduction {
   /// Runs, prints, and stops with a failed check where the figures are not as wanted or the weights not as expected.
   func run(on data: TrainTestDatasets, team: WorkerTeam) throws {
     let report = RecordReport(record)
+    try Record.requirement.check(data, for: record.name)
     if !wish.isQuiet { environment.note(report.heading) }
     let run = try prepared(on: data, team: team)
     let result = try Interruption.whileListening { interruption in

@@ -30,7 +30,11 @@ struct NetworkOptions: ArgumentGroup {
   @Option(placeholder: "bits", help: "The width of the numbers.") var precision = Precision.float32
 
   /// Makes the network of a configuration what the options say.
-  func apply(_ scope: ArgumentScope, to configuration: inout TrainingConfiguration) {
+  ///
+  /// - Throws: `ValidationError` for batch normalisation without a layer to have it.
+  func apply(
+    _ scope: ArgumentScope, to configuration: inout TrainingConfiguration
+  ) throws(ValidationError) {
     if let hidden = $hidden.value(in: scope) {
       configuration.architecture.setHidden(hidden.widths)
     }
@@ -45,6 +49,10 @@ struct NetworkOptions: ArgumentGroup {
       configuration.architecture.setDistribution(initializer.initializer.distribution)
     }
     if let batchNorm = $batchNorm.value(in: scope) {
+      guard !batchNorm || configuration.architecture.layers.count > 1 else {
+        throw ValidationError(
+          "--batch-norm is about hidden layers, and this network has none.", option: "batch-norm")
+      }
       configuration.architecture.setBatchNormalization(batchNorm)
     }
     if let precision = $precision.value(in: scope) { configuration.precision = precision }

@@ -99,12 +99,14 @@ struct OptimizerOptions: ArgumentGroup {
   }
 
   private func checkSettings(of name: OptimizerName) throws(ValidationError) {
-    try OptionUse("momentum", momentum != nil, [.momentum, .nesterov, .rmsprop]).check(name)
-    try OptionUse("beta1", beta1 != nil, [.adam, .adamw]).check(name)
-    try OptionUse("beta2", beta2 != nil, [.adam, .adamw]).check(name)
-    try OptionUse("alpha", alpha != nil, [.rmsprop]).check(name)
-    try OptionUse("epsilon", epsilon != nil, [.adam, .adamw, .rmsprop]).check(name)
-    try OptionUse("centered", $centered.isGiven && centered, [.rmsprop]).check(name)
+    let rule = $optimizer
+    try OptionUse("momentum", $momentum.counts(beside: rule), [.momentum, .nesterov, .rmsprop])
+      .check(name)
+    try OptionUse("beta1", $beta1.counts(beside: rule), [.adam, .adamw]).check(name)
+    try OptionUse("beta2", $beta2.counts(beside: rule), [.adam, .adamw]).check(name)
+    try OptionUse("alpha", $alpha.counts(beside: rule), [.rmsprop]).check(name)
+    try OptionUse("epsilon", $epsilon.counts(beside: rule), [.adam, .adamw, .rmsprop]).check(name)
+    try OptionUse("centered", $centered.counts(beside: rule) && centered, [.rmsprop]).check(name)
   }
 }
 

@@ -39,7 +39,7 @@ struct RegularizationOptions: ArgumentGroup {
   var maxNorm: Double?
   @Option(
     placeholder: "share",
-    help: "The share of each target that is spread over all classes.", validation: .within(0...1))
+    help: "The share of each target that is spread over all classes.", validation: .share)
   var labelSmoothing = 0.0
   @Option(
     placeholder: "weights",
@@ -56,6 +56,12 @@ struct RegularizationOptions: ArgumentGroup {
   func apply(
     _ scope: ArgumentScope, to configuration: inout TrainingConfiguration
   ) throws(ValidationError) {
+    let hasHiddenLayer = configuration.architecture.layers.count > 1
+    for (name, strength) in [("dropout", dropout), ("max-norm", maxNorm)]
+    where strength ?? 0 > 0 && !hasHiddenLayer {
+      throw ValidationError(
+        "--\(name) is about hidden units, and this network has none.", option: name)
+    }
     if let dropout { configuration.architecture.setDropout(dropout) }
     if let inputDropout {
       configuration.architecture.inputDropout = inputDropout == 0 ? nil : inputDropout

@@ -11,6 +11,13 @@ struct ResumedRun {
   /// Looks into a run folder, and takes it for this program.
   init(_ path: String, in environment: CommandEnvironment) throws {
     self.path = path
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(
+      atPath: environment.url(forPath: path).path, isDirectory: &isFolder)
+    if exists, !isFolder.boolValue {
+      throw Stop(
+        .usage, "Error: \(path) is a file. --resume takes the run folder that it is in.")
+    }
     stopped = try StoppedRun(in: RunFolder(environment.url(forPath: path)))
   }
 

@@ -134,10 +134,12 @@ struct ScheduleOptions: ArgumentGroup {
   }
 
   private func checkSettings(of choice: ScheduleChoice) throws(ValidationError) {
-    let changes = learningRateDecay.map { $0 != 1 } ?? false
+    let changes =
+      $learningRateDecay.counts(beside: $schedule) && learningRateDecay.map { $0 != 1 } ?? false
     try OptionUse("learning-rate-decay", changes, [.exponential, .step, .plateau]).check(choice)
-    try OptionUse("decay-every", decayEvery != nil, [.step]).check(choice)
-    try OptionUse("patience", patience != nil, [.plateau]).check(choice)
-    try OptionUse("lowest-rate", lowestRate != nil, [.cosine, .plateau]).check(choice)
+    try OptionUse("decay-every", $decayEvery.counts(beside: $schedule), [.step]).check(choice)
+    try OptionUse("patience", $patience.counts(beside: $schedule), [.plateau]).check(choice)
+    try OptionUse("lowest-rate", $lowestRate.counts(beside: $schedule), [.cosine, .plateau])
+      .check(choice)
   }
 }

@@ -18,7 +18,7 @@ struct TrainingOptions: ArgumentGroup {
   ) throws(ValidationError) -> TrainingConfiguration {
     let scope = earlier == nil ? ArgumentScope.all : .given
     var configuration = earlier ?? Self.plain(for: dataset)
-    network.apply(scope, to: &configuration)
+    try network.apply(scope, to: &configuration)
     try learning.apply(scope, to: &configuration)
     try regularization.apply(scope, to: &configuration)
     try data.apply(scope, to: &configuration, for: dataset)

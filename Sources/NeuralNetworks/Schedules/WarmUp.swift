@@ -36,7 +36,7 @@ public enum ScheduleLength: Sendable, Equatable {
   case share(Double)
 
   /// The number of steps, at most those of the whole training.
-  func steps(of position: SchedulePosition) -> Int {
+  package func steps(of position: SchedulePosition) -> Int {
     let total = Double(position.totalSteps)
     let count =
       switch self {

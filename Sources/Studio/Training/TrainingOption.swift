@@ -53,6 +53,7 @@ public struct TrainingOption: Sendable, Encodable, Equatable {
 }
 
 extension TrainingOption.Value: Encodable {
+  /// Writes the value alone.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

@@ -108,6 +108,7 @@ public final class Trainer<Scalar: MatrixScalar> {
       keepsGradients: updater.needsGradients || defect != nil,
       dropout: Dropout(configuration.architecture, seed: configuration.seed), planting: defect)
     evaluator = DatasetEvaluator(for: learner, team: team)
+    try configuration.checkWarmUp(stepsPerEpoch: stepsPerEpoch)
   }
 
   private static func checkBatches(
