@@ -8,7 +8,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     for (name, value) in fields { self[name] = value }
   }
 
-  /// Fields as a literal: `["Content-Type": "text/plain"]`.
+  /// Puts fields together, as they are written in brackets.
   public init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
 
   /// The value of a field; nil removes it.
@@ -20,7 +20,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  /// Whether fields and their order are the same.
+  /// Whether both have the same fields in the same order.
   public static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool {
     left.fields.elementsEqual(right.fields) { $0 == $1 }
   }

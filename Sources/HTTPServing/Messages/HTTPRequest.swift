@@ -2,7 +2,7 @@
 public struct HTTPRequest: Sendable, Equatable {
   /// What is to be done.
   public var method: HTTPMethod
-  /// The path, decoded, beginning with a slash; without the query.
+  /// The path as it was sent, percent-encoded, beginning with a slash; without the query.
   public var path: String
   /// The values after the question mark, decoded; the last one of a name.
   public var query: [String: String]

@@ -5,7 +5,7 @@ public struct Route: Sendable {
 
   /// The method.
   public let method: HTTPMethod
-  /// The path, where a part in braces stands for any text without a slash: `/api/v1/runs/{run}`.
+  /// The path, where a part in braces stands for any text that names no other place: `/api/v1/runs/{run}`.
   public let pattern: String
 
   let parts: [Part]
@@ -21,9 +21,10 @@ public struct Route: Sendable {
     self.method = method
     self.pattern = pattern
     self.handler = handler
-    parts = Self.split(pattern).map { part in
+    parts = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
+      part in
       part.hasPrefix("{") && part.hasSuffix("}")
-        ? .parameter(String(part.dropFirst().dropLast())) : .literal(part)
+        ? .parameter(String(part.dropFirst().dropLast())) : .literal(String(part))
     }
   }
 
@@ -35,14 +36,11 @@ public struct Route: Sendable {
       switch part {
       case .literal(let literal): if literal != text { return nil }
       case .parameter(let name):
-        if text.isEmpty { return nil }
+        // Nobody has to wonder what such a name would mean as part of a path.
+        if ["", ".", ".."].contains(text) || text.contains("/") { return nil }
         parameters[name] = text
       }
     }
     return parameters
-  }
-
-  static func split(_ path: String) -> [String] {
-    path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
   }
 }

@@ -28,7 +28,7 @@ public struct Router: Sendable {
   }
 
   private func answer(_ request: HTTPRequest) throws -> HTTPResponse {
-    let path = Route.split(request.path)
+    let path = try request.segments
     let wanted: HTTPMethod = request.method == .head ? .get : request.method
     var allowed: [HTTPMethod] = []
     for route in routes {
