@@ -113,7 +113,7 @@ let package = Package(
     module(
       "MultilayerPerceptron",
       uses: ["LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation"]),
-    module("HTTPServing", uses: []),
+    module("HTTPServing", uses: ["CMicroHTTPD"]),
     module(
       "Studio",
       uses: ["CChartJS", "CStudioPage", "HTTPServing", "Datasets", "Training", "Plotting"]),

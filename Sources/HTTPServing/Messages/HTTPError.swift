@@ -42,6 +42,14 @@ public struct HTTPError: Error, Sendable, Equatable {
     HTTPError(status: 422, code: "unprocessable", message: message, advice: advice)
   }
 
+  /// 503: Too many clients listen.
+  static func tooManyStreams(_ limit: Int) -> HTTPError {
+    HTTPError(
+      status: 503, code: "too_many_streams",
+      message: "\(limit) event streams are open, which is as many as may be.",
+      advice: "Close pages that are not needed, and try again.")
+  }
+
   /// The answer: `{"error": {"code", "message", "advice"}}`.
   public var response: HTTPResponse {
     struct Body: Encodable {
