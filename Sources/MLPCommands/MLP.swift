@@ -18,6 +18,7 @@ package enum MLP {
       .command(ReproduceCommand.self),
       .command(DoctorCommand.self),
       .command(BenchmarkCommand.self),
+      .command(StudioCommand.self),
       .group(
         CommandGroup(
           name: "data", abstract: "List, fetch, describe, draw and export data sets.",

@@ -2,6 +2,7 @@ import Benchmarking
 import Datasets
 import Diagnosis
 import Foundation
+import HTTPServing
 import Images
 import NeuralNetworks
 import Plotting
@@ -44,7 +45,9 @@ struct Failure {
       .badData
     case is ProgramError: .checkFailed
     case is FigureUnavailable: .noInput
-    case is DownloadError, is OutputError, is GnuplotError, is PointCloudError: .inputOutput
+    case is DownloadError, is OutputError, is GnuplotError, is PointCloudError,
+      is HTTPServerError:
+      .inputOutput
     case let error as RunFolderError:
       switch error {
       case .missing: .noInput
