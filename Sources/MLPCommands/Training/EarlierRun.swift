@@ -48,15 +48,7 @@ struct EarlierRun {
   /// The place that the run's data came from: a name of the catalogue if it stands for the same
   /// files, else the folder they were in.
   func dataPlace(in environment: CommandEnvironment) -> String {
-    let name = record.data.name
-    let entry = environment.catalogue.entries.first { $0.name == name }
-    guard let path = record.data.files.first?.path else { return name }
-    if path.hasSuffix(".npz") { return environment.url(forPath: path).path }
-    let folder = environment.url(forPath: path).deletingLastPathComponent().path
-    let isThere = path.contains("/") && FileManager.default.fileExists(atPath: folder)
-    if isThere { return entry?.location?.folder == folder ? name : folder }
-    // Bundled with the program, or a folder that has gone.
-    return entry == nil ? folder : name
+    record.data.place(in: environment.catalogue) { environment.url(forPath: $0) }
   }
 
   /// Whether `data` are those of the run.

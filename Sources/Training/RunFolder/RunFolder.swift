@@ -103,7 +103,7 @@ public struct RunFolder: Sendable, Equatable {
     return model
   }
 
-  private func read(_ name: String) throws(RunFolderError) -> Data {
+  func read(_ name: String) throws(RunFolderError) -> Data {
     let file = url.appending(path: name)
     guard FileManager.default.fileExists(atPath: file.path) else {
       throw .missing(folder: url.path, file: name)
