@@ -37,19 +37,41 @@ public struct DigitNormalization: Sendable, Equatable {
         .nothingDrawn, file: name, expected: "a digit that stands out from its background",
         found: "an even surface", advice: "Write bolder, and leave some paper around the digit.")
     }
-    let kept = InkComponents(ink.plane).digit
-    let cropped = kept.croppedToInk()
+    self.init(
+      digit: InkComponents(ink.plane).digit,
+      after: [
+        NormalizationStep(.read, picture),
+        NormalizationStep(ink.isInverted ? .inverted : .backgroundRemoved, ink.plane.image),
+      ])
+  }
+
+  /// Normalises what was drawn on a pad: bright ink on black, all of which belongs to the digit, however large it is and
+  /// wherever it stands.
+  ///
+  /// - Parameters:
+  ///   - drawing: The pad.
+  ///   - name: What to call the drawing in errors.
+  /// - Throws: ``ImageError`` with the fault ``ImageError/Fault/nothingDrawn`` if the pad is empty, or full.
+  public init(drawing: GreyImage, name: String) throws(ImageError) {
+    let ink = drawing.plane.reduced(toSide: Self.workingSide)
+    let inked = ink.values.count { $0 >= InkComponents.threshold }
+    guard inked > 0, inked < ink.values.count else {
+      throw ImageError(
+        .nothingDrawn, file: name, expected: "a digit, in white on black",
+        found: inked == 0 ? "no ink" : "ink everywhere", advice: "Draw a digit.")
+    }
+    self.init(digit: ink, after: [NormalizationStep(.read, drawing)])
+  }
+
+  /// Puts a digit, with nothing beside it, into MNIST's form.
+  private init(digit: Plane, after steps: [NormalizationStep]) {
+    let cropped = digit.croppedToInk()
     let bold = StrokeWidth.widened(cropped)
     let scaled = (bold ?? cropped).scaled(intoBoxOf: Self.boxSide)
-    let centred = scaled.centredByMass(inSquareOf: Self.side)
-    var steps = [
-      NormalizationStep(.read, picture),
-      NormalizationStep(ink.isInverted ? .inverted : .backgroundRemoved, ink.plane.image),
-      NormalizationStep(.cropped, cropped.image),
-    ]
+    image = scaled.centredByMass(inSquareOf: Self.side).image
+    var steps = steps + [NormalizationStep(.cropped, cropped.image)]
     if let bold { steps.append(NormalizationStep(.widened, bold.image)) }
     steps.append(NormalizationStep(.scaled, scaled.image))
-    image = centred.image
     steps.append(NormalizationStep(.centred, image))
     self.steps = steps
   }
