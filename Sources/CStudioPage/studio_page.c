@@ -1,18 +1,134 @@
 // The studio's page, embedded with C23's #embed: a line in each of the two lists below for each file in the folder `page`.
 #include "CStudioPage.h"
 
+static const unsigned char icon_svg[] = {
+#embed "page/icon.svg"
+};
 static const unsigned char index_html[] = {
 #embed "page/index.html"
 };
 static const unsigned char main_js[] = {
 #embed "page/main.js"
 };
+static const unsigned char figures_axes_js[] = {
+#embed "page/figures/axes.js"
+};
+static const unsigned char figures_bars_js[] = {
+#embed "page/figures/bars.js"
+};
+static const unsigned char figures_chart_js[] = {
+#embed "page/figures/chart.js"
+};
+static const unsigned char figures_chartstyle_js[] = {
+#embed "page/figures/chartstyle.js"
+};
+static const unsigned char figures_colours_js[] = {
+#embed "page/figures/colours.js"
+};
+static const unsigned char figures_download_js[] = {
+#embed "page/figures/download.js"
+};
+static const unsigned char figures_drawings_js[] = {
+#embed "page/figures/drawings.js"
+};
+static const unsigned char figures_frame_js[] = {
+#embed "page/figures/frame.js"
+};
+static const unsigned char figures_images_js[] = {
+#embed "page/figures/images.js"
+};
+static const unsigned char figures_svg_js[] = {
+#embed "page/figures/svg.js"
+};
+static const unsigned char shell_api_js[] = {
+#embed "page/shell/api.js"
+};
+static const unsigned char shell_elements_js[] = {
+#embed "page/shell/elements.js"
+};
+static const unsigned char shell_events_js[] = {
+#embed "page/shell/events.js"
+};
+static const unsigned char shell_faults_js[] = {
+#embed "page/shell/faults.js"
+};
+static const unsigned char shell_libraries_js[] = {
+#embed "page/shell/libraries.js"
+};
+static const unsigned char shell_navigation_js[] = {
+#embed "page/shell/navigation.js"
+};
+static const unsigned char shell_numbers_js[] = {
+#embed "page/shell/numbers.js"
+};
+static const unsigned char shell_router_js[] = {
+#embed "page/shell/router.js"
+};
+static const unsigned char shell_runs_js[] = {
+#embed "page/shell/runs.js"
+};
+static const unsigned char shell_views_js[] = {
+#embed "page/shell/views.js"
+};
+static const unsigned char styles_base_css[] = {
+#embed "page/styles/base.css"
+};
+static const unsigned char styles_controls_css[] = {
+#embed "page/styles/controls.css"
+};
+static const unsigned char styles_draw_css[] = {
+#embed "page/styles/draw.css"
+};
+static const unsigned char styles_figures_css[] = {
+#embed "page/styles/figures.css"
+};
+static const unsigned char styles_layout_css[] = {
+#embed "page/styles/layout.css"
+};
+static const unsigned char styles_understand_css[] = {
+#embed "page/styles/understand.css"
+};
+static const unsigned char views_draw_js[] = {
+#embed "page/views/draw.js"
+};
+static const unsigned char views_understand_js[] = {
+#embed "page/views/understand.js"
+};
 
 #define FILE(path, bytes) {path, bytes, sizeof bytes}
 
 static const cstudio_file files[] = {
+    FILE("icon.svg", icon_svg),
     FILE("index.html", index_html),
     FILE("main.js", main_js),
+    FILE("figures/axes.js", figures_axes_js),
+    FILE("figures/bars.js", figures_bars_js),
+    FILE("figures/chart.js", figures_chart_js),
+    FILE("figures/chartstyle.js", figures_chartstyle_js),
+    FILE("figures/colours.js", figures_colours_js),
+    FILE("figures/download.js", figures_download_js),
+    FILE("figures/drawings.js", figures_drawings_js),
+    FILE("figures/frame.js", figures_frame_js),
+    FILE("figures/images.js", figures_images_js),
+    FILE("figures/svg.js", figures_svg_js),
+    FILE("shell/api.js", shell_api_js),
+    FILE("shell/elements.js", shell_elements_js),
+    FILE("shell/events.js", shell_events_js),
+    FILE("shell/faults.js", shell_faults_js),
+    FILE("shell/libraries.js", shell_libraries_js),
+    FILE("shell/navigation.js", shell_navigation_js),
+    FILE("shell/numbers.js", shell_numbers_js),
+    FILE("shell/router.js", shell_router_js),
+    FILE("shell/runs.js", shell_runs_js),
+    FILE("shell/views.js", shell_views_js),
+    FILE("styles/base.css", styles_base_css),
+    FILE("styles/controls.css", styles_controls_css),
+    FILE("styles/draw.css", styles_draw_css),
+    FILE("styles/figures.css", styles_figures_css),
+    FILE("styles/layout.css", styles_layout_css),
+    FILE("styles/understand.css", styles_understand_css),
+    FILE("views/draw.js", views_draw_js),
+    FILE("views/understand.js", views_understand_js),
 };
 
 size_t cstudio_count(void) { return sizeof files / sizeof *files; }

@@ -1,1 +1,31 @@
-// The beginning of the page.
+// Puts the page together: the navigation above, and below it the view that the address names.
+import { navigation } from "/shell/navigation.js";
+import { showing } from "/shell/router.js";
+import { showFault } from "/shell/faults.js";
+import { views } from "/shell/views.js";
+
+const place = document.getElementById("view");
+const head = navigation(document.getElementById("head"));
+let close = null;
+let turn = 0;
+
+async function show(address) {
+  const mine = ++turn;
+  close?.();
+  close = null;
+  const view = views.find((view) => view.name === address.view) ?? views[0];
+  head.mark(view.name);
+  document.title = `${view.title} · mlp studio`;
+  place.replaceChildren();
+  place.className = `view ${view.name}`;
+  try {
+    const module = await import(`/views/${view.name}.js`);
+    // Another address may have been opened while the module was on its way.
+    if (mine !== turn) return;
+    close = module.open(place, address.parameters) ?? null;
+  } catch (error) {
+    if (mine === turn) showFault(place, error);
+  }
+}
+
+showing(show);

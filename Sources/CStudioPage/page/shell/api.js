@@ -1,0 +1,63 @@
+// Questions to the program that serves this page.
+const BASE = "/api/v1/";
+const token = document.querySelector("meta[name=studio-token]")?.content ?? "";
+
+/// An answer that says what went wrong: `message` and `advice` are for people, `code` and `status` for scripts.
+export class APIError extends Error {
+  constructor(status, { code = "unknown", message, advice = null } = {}) {
+    super(message ?? `The studio answered with status ${status}.`);
+    this.name = "APIError";
+    Object.assign(this, { status, code, advice });
+  }
+}
+
+/// `get("runs/first/results", { part: "test" })`: the answer's values. Empty parameters are left out.
+export const get = (path, parameters = {}, options = {}) =>
+  ask("GET", path + query(parameters), undefined, options);
+
+/// Sends values, or the bytes of a file (a Blob), and returns the answer's values.
+export const post = (path, body = {}, options = {}) => ask("POST", path, body, options);
+
+export const remove = (path, options = {}) => ask("DELETE", path, undefined, options);
+
+/// A part of a path, such as a run's name.
+export const part = encodeURIComponent;
+
+/// The address of the interface for a path, for event streams.
+export const addressInAPI = (path) => BASE + path;
+
+function query(parameters) {
+  const entries = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return entries.length ? `?${new URLSearchParams(entries)}` : "";
+}
+
+async function ask(method, path, body, { signal } = {}) {
+  const headers = { Accept: "application/json" };
+  if (method !== "GET") headers["X-Studio-Token"] = token;
+  if (body !== undefined) headers["Content-Type"] = body instanceof Blob ? body.type : "application/json";
+  const content = body === undefined || body instanceof Blob ? body : JSON.stringify(body);
+  let answer;
+  try {
+    answer = await fetch(BASE + path, { method, headers, body: content, signal });
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new APIError(0, {
+      code: "unreachable",
+      message: "The studio does not answer.",
+      advice: "Is the program still running? Start it again with 'mlp studio' and open the address that it prints.",
+    });
+  }
+  return values(answer);
+}
+
+async function values(answer) {
+  const text = await answer.text();
+  let content;
+  try {
+    content = text ? JSON.parse(text) : {};
+  } catch {
+    throw new APIError(answer.status, { code: "unreadable", message: `The studio's answer could not be read (status ${answer.status}).` });
+  }
+  if (!answer.ok) throw new APIError(answer.status, content.error);
+  return content;
+}
