@@ -10,6 +10,48 @@ static const unsigned char index_html[] = {
 static const unsigned char main_js[] = {
 #embed "page/main.js"
 };
+static const unsigned char draw_input_js[] = {
+#embed "page/draw/input.js"
+};
+static const unsigned char draw_keeping_js[] = {
+#embed "page/draw/keeping.js"
+};
+static const unsigned char draw_keyboardpen_js[] = {
+#embed "page/draw/keyboardpen.js"
+};
+static const unsigned char draw_layout_js[] = {
+#embed "page/draw/layout.js"
+};
+static const unsigned char draw_neighbours_js[] = {
+#embed "page/draw/neighbours.js"
+};
+static const unsigned char draw_pad_js[] = {
+#embed "page/draw/pad.js"
+};
+static const unsigned char draw_picture_js[] = {
+#embed "page/draw/picture.js"
+};
+static const unsigned char draw_saved_js[] = {
+#embed "page/draw/saved.js"
+};
+static const unsigned char draw_session_js[] = {
+#embed "page/draw/session.js"
+};
+static const unsigned char draw_steps_js[] = {
+#embed "page/draw/steps.js"
+};
+static const unsigned char draw_strokes_js[] = {
+#embed "page/draw/strokes.js"
+};
+static const unsigned char draw_turning_js[] = {
+#embed "page/draw/turning.js"
+};
+static const unsigned char draw_verdict_js[] = {
+#embed "page/draw/verdict.js"
+};
+static const unsigned char draw_why_js[] = {
+#embed "page/draw/why.js"
+};
 static const unsigned char figures_axes_js[] = {
 #embed "page/figures/axes.js"
 };
@@ -24,6 +66,9 @@ static const unsigned char figures_chartstyle_js[] = {
 };
 static const unsigned char figures_colours_js[] = {
 #embed "page/figures/colours.js"
+};
+static const unsigned char figures_contributions_js[] = {
+#embed "page/figures/contributions.js"
 };
 static const unsigned char figures_download_js[] = {
 #embed "page/figures/download.js"
@@ -51,6 +96,9 @@ static const unsigned char shell_events_js[] = {
 };
 static const unsigned char shell_faults_js[] = {
 #embed "page/shell/faults.js"
+};
+static const unsigned char shell_latest_js[] = {
+#embed "page/shell/latest.js"
 };
 static const unsigned char shell_libraries_js[] = {
 #embed "page/shell/libraries.js"
@@ -101,11 +149,26 @@ static const cstudio_file files[] = {
     FILE("icon.svg", icon_svg),
     FILE("index.html", index_html),
     FILE("main.js", main_js),
+    FILE("draw/input.js", draw_input_js),
+    FILE("draw/keeping.js", draw_keeping_js),
+    FILE("draw/keyboardpen.js", draw_keyboardpen_js),
+    FILE("draw/layout.js", draw_layout_js),
+    FILE("draw/neighbours.js", draw_neighbours_js),
+    FILE("draw/pad.js", draw_pad_js),
+    FILE("draw/picture.js", draw_picture_js),
+    FILE("draw/saved.js", draw_saved_js),
+    FILE("draw/session.js", draw_session_js),
+    FILE("draw/steps.js", draw_steps_js),
+    FILE("draw/strokes.js", draw_strokes_js),
+    FILE("draw/turning.js", draw_turning_js),
+    FILE("draw/verdict.js", draw_verdict_js),
+    FILE("draw/why.js", draw_why_js),
     FILE("figures/axes.js", figures_axes_js),
     FILE("figures/bars.js", figures_bars_js),
     FILE("figures/chart.js", figures_chart_js),
     FILE("figures/chartstyle.js", figures_chartstyle_js),
     FILE("figures/colours.js", figures_colours_js),
+    FILE("figures/contributions.js", figures_contributions_js),
     FILE("figures/download.js", figures_download_js),
     FILE("figures/drawings.js", figures_drawings_js),
     FILE("figures/frame.js", figures_frame_js),
@@ -115,6 +178,7 @@ static const cstudio_file files[] = {
     FILE("shell/elements.js", shell_elements_js),
     FILE("shell/events.js", shell_events_js),
     FILE("shell/faults.js", shell_faults_js),
+    FILE("shell/latest.js", shell_latest_js),
     FILE("shell/libraries.js", shell_libraries_js),
     FILE("shell/navigation.js", shell_navigation_js),
     FILE("shell/numbers.js", shell_numbers_js),
