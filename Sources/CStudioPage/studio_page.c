@@ -133,11 +133,56 @@ static const unsigned char styles_figures_css[] = {
 static const unsigned char styles_layout_css[] = {
 #embed "page/styles/layout.css"
 };
+static const unsigned char styles_train_css[] = {
+#embed "page/styles/train.css"
+};
 static const unsigned char styles_understand_css[] = {
 #embed "page/styles/understand.css"
 };
+static const unsigned char training_comparison_js[] = {
+#embed "page/training/comparison.js"
+};
+static const unsigned char training_controls_js[] = {
+#embed "page/training/controls.js"
+};
+static const unsigned char training_curves_js[] = {
+#embed "page/training/curves.js"
+};
+static const unsigned char training_fields_js[] = {
+#embed "page/training/fields.js"
+};
+static const unsigned char training_findings_js[] = {
+#embed "page/training/findings.js"
+};
+static const unsigned char training_form_js[] = {
+#embed "page/training/form.js"
+};
+static const unsigned char training_histograms_js[] = {
+#embed "page/training/histograms.js"
+};
+static const unsigned char training_monitor_js[] = {
+#embed "page/training/monitor.js"
+};
+static const unsigned char training_options_js[] = {
+#embed "page/training/options.js"
+};
+static const unsigned char training_presets_js[] = {
+#embed "page/training/presets.js"
+};
+static const unsigned char training_runs_js[] = {
+#embed "page/training/runs.js"
+};
+static const unsigned char training_settings_js[] = {
+#embed "page/training/settings.js"
+};
+static const unsigned char training_units_js[] = {
+#embed "page/training/units.js"
+};
 static const unsigned char views_draw_js[] = {
 #embed "page/views/draw.js"
+};
+static const unsigned char views_train_js[] = {
+#embed "page/views/train.js"
 };
 static const unsigned char views_understand_js[] = {
 #embed "page/views/understand.js"
@@ -190,8 +235,23 @@ static const cstudio_file files[] = {
     FILE("styles/draw.css", styles_draw_css),
     FILE("styles/figures.css", styles_figures_css),
     FILE("styles/layout.css", styles_layout_css),
+    FILE("styles/train.css", styles_train_css),
     FILE("styles/understand.css", styles_understand_css),
+    FILE("training/comparison.js", training_comparison_js),
+    FILE("training/controls.js", training_controls_js),
+    FILE("training/curves.js", training_curves_js),
+    FILE("training/fields.js", training_fields_js),
+    FILE("training/findings.js", training_findings_js),
+    FILE("training/form.js", training_form_js),
+    FILE("training/histograms.js", training_histograms_js),
+    FILE("training/monitor.js", training_monitor_js),
+    FILE("training/options.js", training_options_js),
+    FILE("training/presets.js", training_presets_js),
+    FILE("training/runs.js", training_runs_js),
+    FILE("training/settings.js", training_settings_js),
+    FILE("training/units.js", training_units_js),
     FILE("views/draw.js", views_draw_js),
+    FILE("views/train.js", views_train_js),
     FILE("views/understand.js", views_understand_js),
 };
 

@@ -1,0 +1,71 @@
+// The buttons that steer a training, and the line that says where it stands.
+import { part, post } from "/shell/api.js";
+import { button, h } from "/shell/elements.js";
+import { attempt } from "/shell/faults.js";
+import { duration } from "/shell/numbers.js";
+
+// What can be asked of a training in each state.
+const ALLOWED = {
+  preparing: ["stop"],
+  running: ["pause", "stop"],
+  paused: ["resume", "step", "epoch", "stop"],
+  interrupted: ["resume"],
+};
+const WORDS = {
+  preparing: "Getting ready", running: "Training", paused: "Paused", stopping: "Stopping, and saving what was learned",
+  finished: "Finished", interrupted: "Stopped before its end", failed: "Failed", planned: "Planned",
+};
+const MARKS = { running: "▶", paused: "⏸", finished: "✓", interrupted: "■", failed: "⚠" };
+const TITLES = { pause: "Pause", resume: "Resume", step: "One step", epoch: "One epoch", stop: "Stop" };
+
+/// `update(state, isOurs)` shows another state; `isOurs` tells whether the studio can steer the training.
+export function controls(run) {
+  const faults = h("div");
+  const words = h("p", { className: "state", role: "status" });
+  const details = h("p", { className: "pale state-details" });
+  const progress = h("progress", { max: 1, value: 0, "aria-label": "Progress" });
+  const message = h("div");
+  const buttons = new Map(Object.entries(TITLES).map(([action, title]) => [action, button(title, () => act(action))]));
+  const row = h("div", { className: "row controls" }, [...buttons.values()]);
+  const element = h("div", { className: "stack training-controls" }, h("div", {}, words, details), progress, row, message, faults);
+  let shown = "";
+
+  async function act(action) {
+    const state = await attempt(faults, () => post(`training/${part(run)}/${action}`));
+    if (!state) return;
+    update(state, true);
+    if (action === "resume") element.dispatchEvent(new Event("resumed"));
+  }
+
+  function update(state, isOurs) {
+    const allowed = isOurs || state.state === "interrupted" ? ALLOWED[state.state] ?? [] : [];
+    for (const [action, one] of buttons) {
+      // The focus must not be lost by a button that goes away under it: it is only dimmed.
+      one.setAttribute("aria-disabled", String(!allowed.includes(action)));
+      one.disabled = !allowed.includes(action) && document.activeElement !== one;
+    }
+    row.hidden = allowed.length === 0 && !["stopping", "preparing"].includes(state.state);
+    const text = `${MARKS[state.state] ?? "•"} ${WORDS[state.state] ?? state.state}`;
+    if (text !== shown) words.textContent = shown = text;
+    element.dataset.state = state.state;
+    progress.value = shareOf(state);
+    details.textContent = detailsOf(state, isOurs);
+    message.replaceChildren(...(state.message ? [h("p", { className: state.state === "failed" ? "fault" : "notice" }, state.message)] : []));
+  }
+
+  return { element, update };
+}
+
+function shareOf({ epoch, epochs, step, steps }) {
+  if (!epochs) return 0;
+  return Math.min(1, (epoch + (steps && step < steps ? step / steps : 0)) / epochs);
+}
+
+function detailsOf(state, isOurs) {
+  const { epoch, epochs, step, steps, seconds_left: left } = state;
+  const parts = [`epoch ${epoch} of ${epochs}`];
+  if (steps && ["running", "paused", "stopping"].includes(state.state)) parts.push(`step ${step} of ${steps}`);
+  if (left !== null && left !== undefined && state.state === "running") parts.push(`about ${duration(left)} left`);
+  if (!isOurs && state.state === "running") parts.push("trained by another program and only watched here");
+  return parts.join(" · ");
+}

@@ -1,0 +1,107 @@
+// The form that starts a training: presets, the data, and every option that the command line has.
+import { button, field, h } from "/shell/elements.js";
+import { showFault, clearFault } from "/shell/faults.js";
+import { post } from "/shell/api.js";
+import { optionField } from "/training/fields.js";
+import { FIRST, isSame, optionNamed } from "/training/options.js";
+import { presetList } from "/training/presets.js";
+
+const KEY = "training-form";
+
+/// `given`: { options, presets, data, wish } where `wish` is what the address asks for: { preset, drawings }.
+/// `started(run)` is called with the name of the run that has begun.
+export function trainingForm({ options, presets, data, wish }, started) {
+  const remember = () => sessionStorage.setItem(KEY, JSON.stringify(collected()));
+  const fields = new Map(options.filter(({ name }) => name !== "data").map((option) => [option.name, optionField(option, remember)]));
+  const place = h("select", { name: "data", oninput: remember }, data.map(dataChoice));
+  const name = h("input", { type: "text", name: "name", autocomplete: "off", spellcheck: false, placeholder: "named by the program", oninput: remember });
+  const drawings = h("input", { type: "checkbox", name: "drawings", checked: wish.drawings === "1", oninput: remember });
+  const faults = h("div");
+  const start = h("button", { type: "submit", className: "primary" }, "Start training");
+  const cards = presetList(presets, apply);
+
+  /// Only what differs from what the program would take anyway.
+  function collected() {
+    const chosen = { data: place.value };
+    for (const [key, { option, read }] of fields) {
+      const value = read();
+      if (value !== undefined && !isSame(value, option.default)) chosen[key] = value;
+    }
+    return { options: chosen, name: name.value.trim(), with_drawings: drawings.checked };
+  }
+
+  function apply(chosen) {
+    for (const [key, one] of fields) one.write(chosen[key]);
+    if (chosen.data && [...place.options].some(({ value }) => value === chosen.data)) place.value = chosen.data;
+    clear();
+    remember();
+  }
+
+  function clear() {
+    clearFault(faults);
+    fields.forEach((one) => one.say(null));
+  }
+
+  function show(error) {
+    const about = fields.get(optionNamed(error.message, [...fields.keys()]));
+    if (error.status !== 422 || !about) return showFault(faults, error);
+    about.say([error.message, error.advice].filter(Boolean).join(" "));
+    for (let folded = about.element.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    about.control.focus();
+  }
+
+  async function submit(event) {
+    event.preventDefault();
+    clear();
+    start.disabled = true;
+    try {
+      const { options: chosen, name: wanted, with_drawings } = collected();
+      const { run } = await post("training", { options: chosen, ...(wanted && { name: wanted }), ...(with_drawings && { with_drawings }) });
+      started(run);
+    } catch (error) {
+      show(error);
+    } finally {
+      start.disabled = false;
+    }
+  }
+
+  const first = FIRST.map((key) => fields.get(key)?.element);
+  const element = h(
+    "form", { className: "training-form", onsubmit: submit, noValidate: true, "aria-label": "New training" },
+    cards.element,
+    h("div", { className: "fields" }, field("Data", place), first, field("Name of the run", name)),
+    h("label", { className: "flag" }, drawings, " Train on the saved drawings too"),
+    folded(options, fields),
+    faults,
+    h("div", { className: "actions" }, start, button("Back to the defaults", () => (apply({}), cards.mark(null)))),
+  );
+  restore({ wish, presets, apply, cards, name, drawings });
+  return { element };
+}
+
+function dataChoice({ name, training_count: training, is_available: isAvailable, summary }) {
+  const size = training ? ` · ${training.toLocaleString("en")} images` : "";
+  return h("option", { value: name, title: summary }, `${name}${size}${isAvailable ? "" : " · not on this machine yet"}`);
+}
+
+function folded(options, fields) {
+  const groups = Map.groupBy(options.filter(({ name }) => fields.has(name) && !FIRST.includes(name)), ({ group }) => group ?? "Other options");
+  return [...groups].map(([group, members]) =>
+    h("details", {}, h("summary", {}, `${group} (${members.length} more)`),
+      h("div", { className: "fields" }, members.map(({ name }) => fields.get(name).element))));
+}
+
+/// What the address asks for counts first, then what was entered in this tab before.
+function restore({ wish, presets, apply, cards, name, drawings }) {
+  const preset = presets.find((candidate) => candidate.name === wish.preset);
+  if (preset) {
+    apply(preset.options);
+    cards.mark(preset.name);
+    return;
+  }
+  const saved = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+  if (!saved) return;
+  apply(saved.options);
+  name.value = saved.name;
+  if (wish.drawings !== "1") drawings.checked = saved.with_drawings;
+}

@@ -1,0 +1,95 @@
+// A training as it is watched: state and controls, curves, units, histograms and findings, all by one stream of events.
+import { get, part } from "/shell/api.js";
+import { h, link } from "/shell/elements.js";
+import { follow } from "/shell/events.js";
+import { addressOf } from "/shell/router.js";
+import { controls } from "/training/controls.js";
+import { curves } from "/training/curves.js";
+import { findings } from "/training/findings.js";
+import { histograms } from "/training/histograms.js";
+import { unitGallery } from "/training/units.js";
+
+/// Watches a run; `changed()` is called when its state has become another one. Returns `{ element, close }`.
+export async function monitor(run, changed) {
+  const { summary, model } = await get(`runs/${part(run)}`);
+  const file = run.replaceAll(/[^\w.-]+/g, "-");
+  const steering = controls(run);
+  const lines = curves(file);
+  const spread = histograms(file);
+  const units = unitGallery("Weights of the first hidden units", `${file}-units`);
+  const unitCard = h("section", { className: "card", hidden: true }, units.element);
+  const spreadPart = h("section", { hidden: true }, h("h2", {}, "Activations and gradients of each layer"), spread.element);
+  const doctor = findings();
+  const connection = h("p", { className: "notice", role: "status", hidden: true });
+  const next = h("div", { className: "row next", hidden: true }, nextSteps(run));
+  let isOurs = summary.is_live;
+  let last = null;
+  let hasEnded = false;
+
+  function state(value) {
+    // A studio's own training has no other state than these when it is not steered from here.
+    if (value.state === "paused" || value.state === "preparing") isOurs = true;
+    steering.update(value, isOurs);
+    next.hidden = !["finished", "interrupted", "paused"].includes(value.state);
+    if (last !== null && last !== value.state) changed();
+    last = value.state;
+  }
+
+  const shown = (card, work) => (values) => {
+    card.hidden = false;
+    work(values);
+  };
+  let close = () => {};
+  function connect() {
+    close = follow(`runs/${part(run)}/events`, {
+      state,
+      history({ epochs }) {
+        lines.history(epochs);
+        lines.restart();
+        doctor.clear();
+      },
+      losses: ({ iterations }) => lines.losses(iterations),
+      epoch: lines.epoch,
+      units: shown(unitCard, units.update),
+      histograms: shown(spreadPart, spread.update),
+      finding: doctor.add,
+      end(value) {
+        hasEnded = true;
+        state(value);
+      },
+    }, (condition) => {
+      connection.hidden = condition !== "lost";
+      connection.textContent = "The studio does not answer at the moment; it is asked again.";
+    });
+  }
+  connect();
+  // A run that has ended is followed again once it is resumed.
+  steering.element.addEventListener("resumed", () => {
+    isOurs = true;
+    if (!hasEnded) return;
+    hasEnded = false;
+    connect();
+  });
+
+  const element = h("div", { className: "stack monitor" },
+    h("section", { className: "card" }, heading(run, summary, model), connection, steering.element, next),
+    lines.element, doctor.element, unitCard, spreadPart);
+  return {
+    element,
+    close() {
+      close();
+      lines.close();
+      spread.close();
+    },
+  };
+}
+
+const heading = (run, { network, parameters, data }, model) =>
+  h("div", {}, h("h2", {}, run), h("p", { className: "pale" },
+    [network, `${parameters?.toLocaleString("en") ?? "?"} parameters`, `data ${data}`, model?.layers?.[0]?.activation].filter(Boolean).join(" · ")));
+
+const nextSteps = (run) => [
+  link("Its results", addressOf("results", { run }), { className: "button" }),
+  link("Draw a digit for it", addressOf("draw", { run }), { className: "button" }),
+  link("Look at its mistakes", addressOf("look", { run, verdict: "wrong" }), { className: "button" }),
+];
