@@ -6,29 +6,32 @@ import NeuralNetworks
 extension TrainingRun {
   /// Trains a network of numbers of one width.
   func start<Scalar: MatrixScalar>(
-    _ scalar: Scalar.Type, _ replacing: Bool, _ plan: CheckpointPlan, _ team: WorkerTeam,
-    _ measuring: MeasuringSchedule, _ sinks: [any TrainingEventSink],
-    _ now: @escaping () -> Date, _ isCancelled: () -> Bool
+    _ scalar: Scalar.Type, _ conduct: RunConduct, _ isCancelled: () -> Bool
   ) throws -> TrainingResult {
+    let now = conduct.now
     let (training, validation) = try data.train.split(configuration.validation)
     let trainer = try Trainer<Scalar>(
-      configuration, training: training, validation: validation, team: team)
+      configuration, training: training, validation: validation, team: conduct.team,
+      seconds: conduct.seconds)
     let checkpoint = stopped?.checkpoint
     if let checkpoint { try trainer.restore(checkpoint.state, file: checkpoint.name.description) }
-    let lock = try stopped?.lock ?? folder.create(replacing: replacing)
+    let lock = try stopped?.lock ?? folder.create(replacing: conduct.replacing)
     defer { withExtendedLifetime(lock) {} }
     let recorder = try RunRecorder(
       folder,
       record: record(
         training: training, validation: validation, history: trainer.history,
-        machine: MachineRecord(threads: team.threadCount), now: now()),
+        machine: MachineRecord(threads: conduct.team.threadCount), now: now()),
       history: HistoryTable(trainer.history), losses: checkpoint?.losses ?? LossCollector(),
       now: now)
     let checkpointer = Checkpointer(
-      in: folder, plan, of: trainer, recorder, measuring: measuring, goingOnFrom: checkpoint?.name)
+      in: folder, conduct.checkpoints, of: trainer, recorder, measuring: conduct.measuring,
+      goingOnFrom: checkpoint?.name)
     let description = ModelDescription(configuration, dataset: data.train)
+    let observing = ObservingSink(
+      conduct.observers, of: trainer, description, training: training, validation: validation)
     let summary = try trainer.fit(
-      into: [recorder, checkpointer] + sinks, measuring: measuring,
+      into: [recorder, checkpointer] + conduct.sinks + [observing], measuring: conduct.measuring,
       save: { network in
         if !trainer.isComplete { try checkpointer.write() }
         let model = SavedModel(network, description: description)

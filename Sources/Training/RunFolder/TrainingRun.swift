@@ -64,21 +64,26 @@ public struct TrainingRun: Sendable {
   ///   - team: The threads to share the work among.
   ///   - measuring: After which epochs the network is measured.
   ///   - sinks: Who is told what happens.
+  ///   - observers: Who is told after them, and may look at the network.
   ///   - now: The time of day, for the record.
+  ///   - seconds: The time that training takes, of which only differences are used: a clock that stands still while
+  ///     training waits.
   ///   - isCancelled: Asked after each step; once true, a checkpoint is written, and the network saved as it is.
   /// - Throws: ``ConfigurationError``, `SplitError`, ``TrainingError``, ``RunFolderError``, ``SafetensorsError`` if a
   ///   checkpoint does not fit the run, or what a sink throws.
   public func start(
     replacing: Bool = false, checkpoints: CheckpointPlan = CheckpointPlan(),
     team: WorkerTeam = .single, measuring: MeasuringSchedule = .everyEpoch,
-    sinks: [any TrainingEventSink] = [],
-    now: @escaping () -> Date = { Date() }, isCancelled: () -> Bool = { Task.isCancelled }
+    sinks: [any TrainingEventSink] = [], observers: [any TrainingObserver] = [],
+    now: @escaping () -> Date = { Date() }, seconds: @escaping () -> Double = Stopwatch().seconds,
+    isCancelled: () -> Bool = { Task.isCancelled }
   ) throws -> TrainingResult {
-    switch configuration.precision {
-    case .float32:
-      try start(Float.self, replacing, checkpoints, team, measuring, sinks, now, isCancelled)
-    case .float64:
-      try start(Double.self, replacing, checkpoints, team, measuring, sinks, now, isCancelled)
+    let conduct = RunConduct(
+      replacing: replacing, checkpoints: checkpoints, team: team, measuring: measuring,
+      sinks: sinks, observers: observers, now: now, seconds: seconds)
+    return switch configuration.precision {
+    case .float32: try start(Float.self, conduct, isCancelled)
+    case .float64: try start(Double.self, conduct, isCancelled)
     }
   }
 }
