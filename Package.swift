@@ -116,7 +116,10 @@ let package = Package(
     module("HTTPServing", uses: ["CMicroHTTPD"]),
     module(
       "Studio",
-      uses: ["CChartJS", "CStudioPage", "HTTPServing", "Datasets", "Training", "Plotting"]),
+      uses: [
+        "CChartJS", "CStudioPage", "HTTPServing", "LinearAlgebra", "Datasets", "Training",
+        "Plotting",
+      ]),
     module(
       "MLPCommands",
       uses: [
@@ -151,7 +154,8 @@ let package = Package(
         "NumPyCompatibility", "Reproductions",
       ]),
     tests("HTTPServingTests", uses: ["HTTPServing"]),
-    tests("StudioTests", uses: ["Studio", "HTTPServing", "Datasets", "Training"]),
+    tests(
+      "StudioTests", uses: ["Studio", "HTTPServing", "NeuralNetworks", "Datasets", "Training"]),
     tests("PlottingTests", uses: ["Plotting", "Images"]),
     tests(
       "RunFiguresTests",

@@ -1,0 +1,78 @@
+import Datasets
+import Foundation
+import HTTPServing
+import Training
+
+extension Studio {
+  /// Trainings: what there is, new ones, and what is done with one.
+  var trainingRoutes: [Route] {
+    [
+      Route(.get, "/api/v1/training") { _ in
+        try .json(Sessions(sessions: self.sessions.all.map(\.state)))
+      },
+      Route(.post, "/api/v1/training") { request in
+        let run = try self.beginTraining(TrainingRequest(request))
+        return try .json(Started(run: run), status: 201)
+      },
+      Route(.post, "/api/v1/training/{run}/{action}") { request in
+        guard let action = TrainingAction(rawValue: request.parameter("action")) else {
+          let actions = TrainingAction.allCases.map(\.rawValue).joined(separator: ", ")
+          throw HTTPError.notFound(
+            "There is no action '\(request.parameter("action"))'.", advice: "Use one of \(actions)."
+          )
+        }
+        return try .json(try self.perform(action, onRun: request.parameter("run")))
+      },
+      Route(.get, "/api/v1/runs/{run}/events") { request in
+        HTTPResponse(try self.events(ofRun: request.parameter("run")))
+      },
+    ]
+  }
+
+  private struct Sessions: Encodable { let sessions: [SessionState] }
+  private struct Started: Encodable { let run: String }
+
+  /// Has all trainings save what they have and end, and waits for it: before the program ends.
+  public func stopTrainings() { sessions.stopAll() }
+
+  /// Begins a training and returns the run's name.
+  private func beginTraining(_ request: TrainingRequest) throws -> String {
+    let data = try trainingData(request)
+    let configuration = try settings.configure(request.options, data.train)
+    let name = request.name ?? newRunName(for: data.name)
+    let folder = settings.runsFolder.appending(path: name, directoryHint: .isDirectory)
+    guard !FileManager.default.fileExists(atPath: folder.path) else {
+      throw HTTPError.conflict(
+        "There is already a run called '\(name)'.", advice: "Choose another name.")
+    }
+    let training = TrainingRun(
+      configuration, data: data, folder: RunFolder(folder), program: settings.program)
+    let session = TrainingSession(
+      training, name: name, isPaused: request.isPaused, settings)
+    try sessions.begin(session)
+    return name
+  }
+
+  private func trainingData(_ request: TrainingRequest) throws -> TrainTestDatasets {
+    let place = request.data ?? settings.data
+    guard place == settings.data || data.entries.contains(where: { $0.name == place }) else {
+      let names = data.entries.map(\.name).joined(separator: ", ")
+      throw HTTPError.unprocessable(
+        "There is no data set called '\(place)'.", advice: "Use one of \(names).")
+    }
+    return try data.load(place)
+  }
+
+  /// A name after the time and the data, as the command line has it.
+  private func newRunName(for dataName: String) -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.dateFormat = "yyyy-MM-dd-HHmmss"
+    let base =
+      "\(formatter.string(from: settings.now()))-\(URL(filePath: dataName).lastPathComponent)"
+    let names = [base] + (2..<1000).map { "\(base)-\($0)" }
+    return names.first { name in
+      !FileManager.default.fileExists(atPath: settings.runsFolder.appending(path: name).path)
+    } ?? base
+  }
+}
