@@ -20,5 +20,14 @@ public final class Studio: Sendable {
   /// All that can be asked.
   public var router: Router { Router(routes, describing: settings.describe) }
 
+  /// The paths whose POST changes nothing, so that no token is asked for.
+  public static let questions: Set<String> = [
+    "/api/v1/predict", "/api/v1/nearest", "/api/v1/understand/backpropagation",
+    "/api/v1/understand/network",
+  ]
+
+  /// Ends what goes on by itself, after saving it.
+  public func close() { sessions.stopAll() }
+
   private var routes: [Route] { optionRoutes + trainingRoutes + pageRoutes }
 }
