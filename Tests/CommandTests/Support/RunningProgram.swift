@@ -100,12 +100,15 @@ final class RunningProgram {
     return collected(exitCode: wasEndedBySignal ? nil : process.terminationStatus)
   }
 
+  /// The results that it has printed so far.
+  var standardOutput: String { text(output) }
+
+  private func text(_ file: URL) -> String {
+    String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+  }
+
   private func collected(exitCode: Int32?) -> Outcome {
-    func text(_ file: URL) -> String {
-      String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
-    }
-    return Outcome(
-      standardOutput: text(output), standardError: text(errors), exitCode: exitCode)
+    Outcome(standardOutput: text(output), standardError: text(errors), exitCode: exitCode)
   }
 }
 
