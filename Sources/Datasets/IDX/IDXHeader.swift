@@ -8,7 +8,7 @@ struct IDXHeader {
   /// The number of elements, which is also their number of bytes.
   let elementCount: Int
 
-  private static let unsignedByte: UInt8 = 0x08
+  static let unsignedByte: UInt8 = 0x08
   private static let otherTypes: [UInt8: String] = [
     0x09: "signed bytes", 0x0b: "16-bit integers", 0x0c: "32-bit integers",
     0x0d: "32-bit floating point numbers", 0x0e: "64-bit floating point numbers",
