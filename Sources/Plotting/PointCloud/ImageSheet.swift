@@ -1,4 +1,4 @@
-import Images
+package import Images
 
 /// Many small images of the same size, which become one picture.
 public struct ImageSheet: Sendable, Equatable {
@@ -29,13 +29,13 @@ public struct ImageSheet: Sendable, Equatable {
   }
 
   /// How many images stand beside each other, so that the picture is about as wide as high.
-  var imagesPerRow: Int {
+  package var imagesPerRow: Int {
     let height = Double(count * rows)
     return max(1, Int((height / Double(columns)).squareRoot().rounded(.up)))
   }
 
   /// The picture as a PNG file: the images row after row, black where the last row has none.
-  func pngFile() throws(PNGEncodingError) -> [UInt8] {
+  package func pngFile() throws(PNGEncodingError) -> [UInt8] {
     let perRow = imagesPerRow
     let width = perRow * columns
     let lines = max(1, (count + perRow - 1) / perRow)

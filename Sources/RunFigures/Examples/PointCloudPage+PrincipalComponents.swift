@@ -1,6 +1,4 @@
 public import Datasets
-import Evaluation
-import Foundation
 import LinearAlgebra
 public import Plotting
 
@@ -19,25 +17,8 @@ extension PointCloudPage {
   public static func principalComponents(
     of dataset: Dataset, from source: String, predictions: [UInt8]
   ) throws -> PointCloudPage {
-    guard dataset.featureCount <= largestFeatureCount else {
-      throw FigureUnavailable(
-        """
-        the images have \(dataset.featureCount) pixels, more than the \(largestFeatureCount) whose covariances are worked \
-        out
-        """)
-    }
-    let shown = dataset.prefix(min(10_000, largestPixelCount / dataset.featureCount))
-    guard min(shown.count, shown.featureCount) >= 3 else {
-      throw FigureUnavailable(
-        """
-        three components need three examples and three features, and there are \(shown.count) and \(shown.featureCount)
-        """)
-    }
-    let examples = Matrix(
-      rows: shown.count, columns: shown.featureCount, elements: shown.bytes.lazy.map(Double.init))
-    let components = try PrincipalComponents(of: examples, count: 3)
-    let places = components.projection(of: examples)
-    let shares = components.explainedVarianceRatio
+    let projection = try ExampleProjection(dataset, atMost: 10_000)
+    let (shown, places, shares) = (projection.examples, projection.places, projection.shares)
     let which = shown.count < dataset.count ? "the first test images" : "the test images"
     return PointCloudPage(
       title: "Three principal components of the test images",
@@ -58,11 +39,5 @@ extension PointCloudPage {
         columns: shown.imageColumns))
   }
 
-  /// The covariances of so many features take 134 MB.
-  private static let largestFeatureCount = 4_096
-
-  /// As many pixels as browsers show in one picture everywhere.
-  private static let largestPixelCount = 1 << 24
-
-  private static func percent(_ share: Double) -> String { String(format: "%.1f%%", share * 100) }
+  private static func percent(_ share: Double) -> String { ExampleProjection.percent(share) }
 }
