@@ -117,8 +117,8 @@ let package = Package(
     module(
       "Studio",
       uses: [
-        "CChartJS", "CStudioPage", "HTTPServing", "LinearAlgebra", "Datasets", "Training",
-        "Plotting",
+        "CChartJS", "CStudioPage", "HTTPServing", "LinearAlgebra", "Images", "Datasets",
+        "NeuralNetworks", "Training", "Evaluation", "Plotting", "RunFigures",
       ]),
     module(
       "MLPCommands",

@@ -1,4 +1,5 @@
 public import HTTPServing
+import LinearAlgebra
 
 /// The studio: everything that the page in the browser asks for.
 ///
@@ -9,16 +10,29 @@ public final class Studio: Sendable {
   let runs: RunLibrary
   let data: DataLibrary
   let sessions = TrainingSessions()
+  let drawings: DrawingFolder
+  let models: ModelLibrary
+  let predicted: PredictionLibrary
+  let familiarities = RecentlyUsed<NamedData.Identity, Familiarity>(capacity: 8)
+  let projections = RecentlyUsed<ProjectedExamples.Key, ProjectedExamples>(capacity: 4)
+  /// Shares out what takes long.
+  let team: WorkerTeam
 
   /// Opens the studio; nothing is read or written yet.
   public init(_ settings: StudioSettings) {
     self.settings = settings
     runs = RunLibrary(folder: settings.runsFolder, run: settings.run)
-    data = DataLibrary(settings.catalogue)
+    drawings = DrawingFolder(settings.drawingsFolder)
+    data = DataLibrary(settings.catalogue, drawings: drawings)
+    models = ModelLibrary(runs)
+    team = WorkerTeam(threadCount: max(settings.threads, 1))
+    predicted = PredictionLibrary(team: team)
   }
 
   /// All that can be asked.
-  public var router: Router { Router(routes, describing: settings.describe) }
+  public var router: Router {
+    Router(routes) { [settings] in HTTPError(cause: $0) ?? settings.describe($0) }
+  }
 
   /// The paths whose POST changes nothing, so that no token is asked for.
   public static let questions: Set<String> = [
@@ -29,5 +43,8 @@ public final class Studio: Sendable {
   /// Ends what goes on by itself, after saving it.
   public func close() { sessions.stopAll() }
 
-  private var routes: [Route] { optionRoutes + trainingRoutes + pageRoutes }
+  private var routes: [Route] {
+    runRoutes + dataRoutes + drawingRoutes + predictionRoutes + resultRoutes
+      + optionRoutes + trainingRoutes + pageRoutes
+  }
 }

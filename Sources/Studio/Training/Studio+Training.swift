@@ -54,13 +54,15 @@ extension Studio {
   }
 
   private func trainingData(_ request: TrainingRequest) throws -> TrainTestDatasets {
-    let place = request.data ?? settings.data
-    guard place == settings.data || data.entries.contains(where: { $0.name == place }) else {
-      let names = data.entries.map(\.name).joined(separator: ", ")
+    let usual = data.name(of: settings.data)
+    let name = request.data.map { $0 == settings.data ? usual : $0 } ?? usual
+    guard data.names.contains(name) else {
       throw HTTPError.unprocessable(
-        "There is no data set called '\(place)'.", advice: "Use one of \(names).")
+        "There is no data set called '\(name)'.",
+        advice: "Use one of \(data.names.joined(separator: ", ")).")
     }
-    return try data.load(place)
+    let sets = try data.load(name)
+    return request.withDrawings ? try data.addingDrawings(to: sets) : sets
   }
 
   /// A name after the time and the data, as the command line has it.

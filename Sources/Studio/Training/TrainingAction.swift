@@ -43,8 +43,7 @@ extension Studio {
     let training: TrainingRun
     do {
       stopped = try StoppedRun(in: folder)
-      let place = stopped.record.data.place(in: settings.catalogue) { URL(filePath: $0) }
-      training = try TrainingRun(resuming: stopped, data: data.load(place))
+      training = try TrainingRun(resuming: stopped, data: data.load(of: stopped.record.data))
     } catch let error as RunFolderError {
       guard case .inUse = error else { throw error }
       throw HTTPError.conflict(error.description, advice: "Look on until it has ended.")
