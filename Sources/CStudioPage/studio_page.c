@@ -133,6 +133,12 @@ static const unsigned char styles_figures_css[] = {
 static const unsigned char styles_layout_css[] = {
 #embed "page/styles/layout.css"
 };
+static const unsigned char styles_look_css[] = {
+#embed "page/styles/look.css"
+};
+static const unsigned char styles_results_css[] = {
+#embed "page/styles/results.css"
+};
 static const unsigned char styles_train_css[] = {
 #embed "page/styles/train.css"
 };
@@ -177,6 +183,48 @@ static const unsigned char training_settings_js[] = {
 };
 static const unsigned char training_units_js[] = {
 #embed "page/training/units.js"
+};
+static const unsigned char understand_backwardsteps_js[] = {
+#embed "page/understand/backwardsteps.js"
+};
+static const unsigned char understand_diagram_js[] = {
+#embed "page/understand/diagram.js"
+};
+static const unsigned char understand_diagramfile_js[] = {
+#embed "page/understand/diagramfile.js"
+};
+static const unsigned char understand_example_js[] = {
+#embed "page/understand/example.js"
+};
+static const unsigned char understand_flow_js[] = {
+#embed "page/understand/flow.js"
+};
+static const unsigned char understand_formula_js[] = {
+#embed "page/understand/formula.js"
+};
+static const unsigned char understand_forwardsteps_js[] = {
+#embed "page/understand/forwardsteps.js"
+};
+static const unsigned char understand_given_js[] = {
+#embed "page/understand/given.js"
+};
+static const unsigned char understand_images_js[] = {
+#embed "page/understand/images.js"
+};
+static const unsigned char understand_layers_js[] = {
+#embed "page/understand/layers.js"
+};
+static const unsigned char understand_network_js[] = {
+#embed "page/understand/network.js"
+};
+static const unsigned char understand_places_js[] = {
+#embed "page/understand/places.js"
+};
+static const unsigned char understand_stepper_js[] = {
+#embed "page/understand/stepper.js"
+};
+static const unsigned char understand_units_js[] = {
+#embed "page/understand/units.js"
 };
 static const unsigned char views_draw_js[] = {
 #embed "page/views/draw.js"
@@ -235,6 +283,8 @@ static const cstudio_file files[] = {
     FILE("styles/draw.css", styles_draw_css),
     FILE("styles/figures.css", styles_figures_css),
     FILE("styles/layout.css", styles_layout_css),
+    FILE("styles/look.css", styles_look_css),
+    FILE("styles/results.css", styles_results_css),
     FILE("styles/train.css", styles_train_css),
     FILE("styles/understand.css", styles_understand_css),
     FILE("training/comparison.js", training_comparison_js),
@@ -250,6 +300,20 @@ static const cstudio_file files[] = {
     FILE("training/runs.js", training_runs_js),
     FILE("training/settings.js", training_settings_js),
     FILE("training/units.js", training_units_js),
+    FILE("understand/backwardsteps.js", understand_backwardsteps_js),
+    FILE("understand/diagram.js", understand_diagram_js),
+    FILE("understand/diagramfile.js", understand_diagramfile_js),
+    FILE("understand/example.js", understand_example_js),
+    FILE("understand/flow.js", understand_flow_js),
+    FILE("understand/formula.js", understand_formula_js),
+    FILE("understand/forwardsteps.js", understand_forwardsteps_js),
+    FILE("understand/given.js", understand_given_js),
+    FILE("understand/images.js", understand_images_js),
+    FILE("understand/layers.js", understand_layers_js),
+    FILE("understand/network.js", understand_network_js),
+    FILE("understand/places.js", understand_places_js),
+    FILE("understand/stepper.js", understand_stepper_js),
+    FILE("understand/units.js", understand_units_js),
     FILE("views/draw.js", views_draw_js),
     FILE("views/train.js", views_train_js),
     FILE("views/understand.js", views_understand_js),

@@ -14,7 +14,7 @@ export function why(classNames, ask) {
     update(answer, { run, image, wanted }) {
       select.value = String(wanted);
       picture.update(answer, image, classNames[wanted]);
-      more.href = addressOf("understand", { part: "network", run, class: wanted, pixels: image.pixels });
+      more.href = addressOf("understand", { run, class: wanted, pixels: image.pixels });
     },
   };
 }

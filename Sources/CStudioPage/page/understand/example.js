@@ -1,0 +1,66 @@
+// The worked example of backpropagation, with every number in the user's hand.
+import { post } from "/shell/api.js";
+import { button, field, h } from "/shell/elements.js";
+import { attempt } from "/shell/faults.js";
+import { latest } from "/shell/latest.js";
+import { note } from "/shell/router.js";
+import { saveable } from "/figures/frame.js";
+import { backwardSteps } from "/understand/backwardsteps.js";
+import { diagram } from "/understand/diagram.js";
+import { diagramFile, numberTable } from "/understand/diagramfile.js";
+import { forwardSteps } from "/understand/forwardsteps.js";
+import { givenOf, isPublished, movedBy, published, questionOf, textOf } from "/understand/given.js";
+import { stepper } from "/understand/stepper.js";
+
+/// Fills the place; the address carries the numbers and the step.
+export function example(place, parameters) {
+  let given = givenOf(parameters.numbers);
+  let answer = null;
+  let steps = [];
+  let at = Math.max(0, Math.trunc(Number(parameters.step)) - 1 || 0);
+  const faults = h("div", {});
+  const network = diagram((name, number) => change({ ...given, [name]: number }));
+  const walk = stepper((to) => ((at = to), show()));
+  const rate = h("input", { type: "number", step: "any", onchange: () => Number.isFinite(rate.valueAsNumber) ? change({ ...given, eta: rate.valueAsNumber }) : show() });
+  const reset = button("Published numbers", () => change(published()));
+  const descend = button("Take this step", () => change(movedBy(given, answer)), { title: "Put the updated weights in the place of these" });
+  const source = h("p", { className: "pale" });
+  const figure = saveable("The network", network.element, {
+    name: "backpropagation", svg: () => diagramFile(given, answer), csv: () => numberTable(given, answer),
+    caption: "In each circle: the net input above, the output below.",
+  });
+  place.append(
+    h("section", { className: "card stack", "aria-label": "Network" }, figure, h("div", { className: "row between" }, field("Learning rate η", rate), h("div", { className: "row" }, descend, reset)), source, faults),
+    walk.element,
+  );
+
+  function change(next) {
+    given = next;
+    note({ numbers: textOf(given) });
+    ask(given);
+  }
+
+  const ask = latest(async (asked) => {
+    const found = await attempt(faults, () => post("understand/backpropagation", questionOf(asked)));
+    if (!found) return;
+    answer = found;
+    steps = [...forwardSteps(asked, answer), ...backwardSteps(asked, answer)];
+    show();
+  });
+
+  function show() {
+    if (!steps.length) return;
+    at = Math.min(at, steps.length - 1);
+    note({ step: at ? at + 1 : null });
+    rate.value = String(given.eta);
+    reset.disabled = isPublished(given);
+    source.textContent = isPublished(given)
+      ? "These are the numbers of the published example. Change any of them and everything is computed again."
+      : "These are your numbers.";
+    network.update(given, answer, steps, at);
+    walk.show(steps, at);
+  }
+
+  network.update(given, null, [], 0);
+  ask(given);
+}

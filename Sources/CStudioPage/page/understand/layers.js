@@ -1,0 +1,49 @@
+// What each layer of a network computes for an image.
+import { h } from "/shell/elements.js";
+import { count, figure, floatsOf } from "/shell/numbers.js";
+import { csvOf } from "/figures/download.js";
+import { galleryDrawing } from "/figures/drawings.js";
+import { saveable } from "/figures/frame.js";
+import { signedImage } from "/figures/images.js";
+
+const TITLE = "Every unit's output, layer by layer";
+
+/// `update(answer)` shows the layers of an answer, each unit a cell.
+export function layerFigures() {
+  const list = h("ol", { className: "layers" });
+  let cells = [];
+  let rows = [];
+  const element = saveable(TITLE, list, {
+    name: "layers",
+    svg: () => galleryDrawing(TITLE, cells, { columns: 3, size: 160 }),
+    csv: () => csvOf(["layer", "unit", "net", "out"], rows),
+    caption: "Orange is above zero, blue below; the strongest unit of each layer has the full colour.",
+  });
+  return {
+    element,
+    update({ layers }) {
+      const all = layers.map((layer) => ({ ...layer, net: floatsOf(layer.net_f32), out: floatsOf(layer.out_f32) }));
+      rows = all.flatMap(({ name, net, out }) => [...out].map((value, unit) => [name, unit, net[unit], value]));
+      cells = all.map(({ name, out }) => ({ canvas: sheet(out, name), text: `${name} · ${out.length} units` }));
+      list.replaceChildren(
+        ...all.map(({ name, out, net }, index) =>
+          h("li", {}, cells[index].canvas, h("div", {}, h("strong", {}, name), h("small", {}, `${count(out.length)} units, outputs ${span(out)}, net inputs ${span(net)}`))),
+        ),
+      );
+    },
+  };
+}
+
+/// The outputs as a sheet that is about square; what is left over at its end stays empty.
+function sheet(out, name) {
+  const columns = out.length <= 16 ? out.length : Math.ceil(Math.sqrt(out.length));
+  const rows = Math.ceil(out.length / columns);
+  const padded = new Float32Array(rows * columns);
+  padded.set(out);
+  return signedImage(padded, rows, columns, { size: 160, label: `Outputs of ${name}` });
+}
+
+const span = (values) => {
+  const [low, high] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  return `${figure(low, 3)} to ${figure(high, 3)}`;
+};

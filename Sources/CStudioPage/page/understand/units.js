@@ -1,0 +1,48 @@
+// The hidden units that say most about a class.
+import { h } from "/shell/elements.js";
+import { figure, floatsOf } from "/shell/numbers.js";
+import { csvOf } from "/figures/download.js";
+import { galleryDrawing } from "/figures/drawings.js";
+import { saveable } from "/figures/frame.js";
+import { signedImage } from "/figures/images.js";
+
+const TITLE = "Strongest hidden units";
+
+/// `update(answer, { image, names, target })` shows an answer's units.
+export function strongestUnits() {
+  const list = h("ol", { className: "units" });
+  const about = h("p", { className: "pale" });
+  let cells = [];
+  let rows = [];
+  const element = saveable(TITLE, h("div", {}, about, list), {
+    name: "strongest-units",
+    svg: () => galleryDrawing(TITLE, cells, { columns: 4 }),
+    csv: () => csvOf(["unit", "out", "weight", "contribution"], rows),
+  });
+  return {
+    element,
+    update({ strongest_units: units }, { image, names, target }) {
+      about.textContent = `A unit's contribution to ${names[target]} is its output times its weight. The images are the units' input weights: a unit answers to ink where it is orange, and against ink where it is blue.`;
+      rows = units.map(({ unit, out, weight, contribution }) => [unit, out, weight, contribution]);
+      const shape = (weights) => (weights.length === image.rows * image.columns ? [image.rows, image.columns] : [1, weights.length]);
+      cells = units.map(({ unit, contribution, weights_f32 }) => {
+        const weights = floatsOf(weights_f32);
+        return { canvas: signedImage(weights, ...shape(weights), { size: 104, label: `Input weights of unit ${unit}` }), text: `unit ${unit}: ${signed(contribution)}` };
+      });
+      list.replaceChildren(
+        ...units.map(({ unit, out, weight, contribution }, index) =>
+          h(
+            "li",
+            {},
+            cells[index].canvas,
+            h("strong", {}, `Unit ${unit}`),
+            h("small", { className: "digits" }, `${figure(out, 3)} · ${figure(weight, 3)}`),
+            h("span", { className: contribution < 0 ? "against" : "for" }, `${contribution < 0 ? "against" : "for"} ${names[target]}: ${signed(contribution)}`),
+          ),
+        ),
+      );
+    },
+  };
+}
+
+const signed = (number) => `${number < 0 ? "−" : "+"}${figure(Math.abs(number), 3)}`;
