@@ -42,7 +42,7 @@ export function neighbours() {
         ),
       );
       [...list.children].forEach((item, index) => item.firstChild.replaceChildren(cells[index].canvas));
-      text.textContent = `The nearest is ${figure(answer.distance, 3)} away; among images like those of the training set this is usually at most ${figure(answer.usual_distance, 3)}.`;
+      text.textContent = answer.is_unfamiliar ? "" : answer.text;
       warning.hidden = !answer.is_unfamiliar;
       warning.replaceChildren(h("p", {}, h("strong", {}, "⚠ Unfamiliar. "), answer.text));
     },

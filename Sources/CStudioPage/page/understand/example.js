@@ -59,8 +59,17 @@ export function example(place, parameters) {
       : "These are your numbers.";
     network.update(given, answer, steps, at);
     walk.show(steps, at);
+    markPrinted(walk.element, answer.printed);
   }
 
   network.update(given, null, [], 0);
   ask(given);
+}
+
+/// Marks the results that the published example prints with the same digits.
+function markPrinted(element, printed = []) {
+  const texts = new Map(printed.map(({ name, printed }) => [name, printed]));
+  for (const output of element.querySelectorAll("output")) {
+    if (texts.get(output.dataset.name) === output.textContent) output.after(h("small", {}, "✓ as published"));
+  }
 }

@@ -1,0 +1,169 @@
+"""Draw: what a hand, a pen, a key or a picture puts before the network."""
+
+import pathlib
+import re
+
+from playwright.sync_api import expect
+
+from studio_case import StudioCase, TELEPHONE
+
+# Strokes of a seven, as shares of the pad's side.
+SEVEN = [(0.28, 0.25), (0.72, 0.24), (0.62, 0.48), (0.46, 0.84)]
+ONE = [(0.52, 0.15), (0.5, 0.5), (0.49, 0.85)]
+
+
+class DrawTests(StudioCase):
+    def draw(self, points, page=None):
+        """Draws a stroke with the mouse."""
+        page = page or self.page
+        pad = page.get_by_role("application", name="Drawing pad")
+        pad.scroll_into_view_if_needed()
+        box = pad.bounding_box()
+        places = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
+        page.mouse.move(*places[0])
+        page.mouse.down()
+        for place in places[1:]:
+            page.mouse.move(*place, steps=8)
+        page.mouse.up()
+
+    def verdict(self, page=None):
+        return (page or self.page).locator(".verdict-head")
+
+    def outputs(self):
+        return [float(text.split()[0]) for text in self.page.locator(".bars .value").all_inner_texts()]
+
+    def test_a_drawn_seven_is_read_and_judged(self):
+        self.open("#/draw")
+        expect(self.verdict()).to_contain_text("Nothing drawn yet")
+        self.draw(SEVEN)
+        expect(self.verdict()).to_contain_text("Read as 7")
+        outputs = self.outputs()
+        self.assertEqual(len(outputs), 10)
+        self.assertEqual(outputs.index(max(outputs)), 7)
+        self.page.get_by_role("button", name="7", exact=True).click()
+        expect(self.verdict()).to_contain_text("CORRECT")
+        expect(self.verdict()).to_have_class(re.compile(r"\bcorrect\b"))
+        self.page.get_by_role("button", name="1", exact=True).click()
+        expect(self.verdict()).to_contain_text("INCORRECT")
+        expect(self.verdict()).to_contain_text("It was 1")
+
+    def test_outputs_move_while_the_pen_is_down(self):
+        self.open("#/draw")
+        pad = self.page.get_by_role("application", name="Drawing pad").bounding_box()
+        self.page.mouse.move(pad["x"] + 80, pad["y"] + 80)
+        self.page.mouse.down()
+        self.page.mouse.move(pad["x"] + 200, pad["y"] + 80, steps=6)
+        expect(self.verdict()).to_contain_text("Read as")
+        self.page.mouse.up()
+
+    def test_steps_neighbours_and_reasons_appear(self):
+        self.open("#/draw")
+        self.draw(SEVEN)
+        steps = self.page.locator(".steps li")
+        expect(steps.last).to_contain_text("28×28")
+        expect(steps.filter(has_text="20").first).to_be_visible()
+        nearest = self.page.get_by_role("region", name="Nearest training images")
+        expect(nearest.get_by_role("listitem")).to_have_count(8)
+        expect(self.page.get_by_role("img", name="Contributions of the pixels to 7")).to_be_visible()
+        self.page.get_by_label("What speaks for").select_option("1")
+        expect(self.page.get_by_role("img", name="Contributions of the pixels to 1")).to_be_visible()
+        self.page.get_by_role("link", name="Every number: Understand").click()
+        expect(self.page.get_by_text("Your drawing.")).to_be_visible()
+
+    def test_turning_changes_the_outputs_and_the_address(self):
+        self.open("#/draw")
+        self.draw(ONE)
+        expect(self.verdict()).to_contain_text("Read as 1")
+        before = self.outputs()
+        self.page.get_by_role("button", name="Turn by 90°").click()
+        expect(self.page.locator(".steps")).to_contain_text("Rotated")
+        self.page.wait_for_function("location.hash.includes('rotate=90')")
+        self.assertNotEqual(self.outputs(), before)
+        self.page.get_by_label("Shift right").fill("3")
+        expect(self.page.locator(".steps")).to_contain_text("Shifted")
+
+    def test_a_reload_keeps_the_drawing_and_clear_takes_it_away(self):
+        self.open("#/draw")
+        self.draw(SEVEN)
+        self.page.get_by_role("button", name="7", exact=True).click()
+        expect(self.verdict()).to_contain_text("CORRECT")
+        self.page.reload()
+        expect(self.verdict()).to_contain_text("CORRECT")
+        self.draw(ONE)
+        self.page.get_by_role("button", name="Undo").click()
+        expect(self.verdict()).to_contain_text("CORRECT")
+        self.page.get_by_role("button", name="Clear").click()
+        expect(self.verdict()).to_contain_text("Nothing drawn yet")
+
+    def test_drawings_are_saved_listed_and_deleted(self):
+        self.open("#/draw")
+        self.draw(SEVEN)
+        self.page.get_by_role("button", name="7", exact=True).click()
+        self.page.get_by_role("button", name="Save as 7").click()
+        saved = self.page.get_by_role("region", name="Saved drawings")
+        expect(saved.get_by_role("listitem")).to_have_count(1)
+        self.assertTrue(any((self.studio.folder / "drawings").iterdir()))
+        expect(saved.get_by_role("link", name="Train on them")).to_have_attribute("href", "#/train?drawings=1")
+        saved.get_by_role("button", name="Delete the drawing of 7").click()
+        expect(saved.get_by_role("listitem")).to_have_count(0)
+
+    def test_a_picture_is_read_and_what_is_none_is_refused_in_words(self):
+        self.open("#/draw")
+        self.draw(SEVEN)
+        expect(self.verdict()).to_contain_text("Read as 7")
+        box = self.page.get_by_role("application", name="Drawing pad").bounding_box()
+        picture = self.page.screenshot(clip={key: box[key] + (4 if key in "xy" else -8) for key in box})
+        self.page.get_by_role("button", name="Clear").click()
+        expect(self.verdict()).to_contain_text("Nothing drawn yet")
+        chooser = self.page.locator("input[type=file]")
+        chooser.set_input_files({"name": "seven.png", "mimeType": "image/png", "buffer": picture})
+        expect(self.verdict()).to_contain_text("Read as 7")
+        chooser.set_input_files({"name": "note.txt", "mimeType": "text/plain", "buffer": b"no picture"})
+        expect(self.page.get_by_role("alert")).to_contain_text("could not be read as a picture")
+
+    def test_the_keyboard_draws_and_reaches_everything(self):
+        self.open("#/draw")
+        pad = self.page.get_by_role("application", name="Drawing pad")
+        self.reach(self.page, pad)
+        self.page.keyboard.press("Space")
+        for _ in range(14):
+            self.page.keyboard.press("ArrowDown")
+        expect(self.verdict()).to_contain_text("Read as")
+        self.page.keyboard.press("Space")
+        for name in ["Undo", "Clear", "Picture…", "1", "Turn by 90°"]:
+            self.reach(self.page, self.page.get_by_role("button", name=name, exact=name == "1"))
+        self.reach(self.page, self.page.get_by_label("What speaks for"))
+
+    def test_a_figure_is_saved_in_three_forms(self):
+        self.open("#/draw")
+        self.draw(SEVEN)
+        outputs = self.page.get_by_role("region", name="Outputs")
+        beginnings = {"SVG": b"<svg", "PNG": b"\x89PNG", "CSV": b"class,output\r\n0,"}
+        for form, beginning in beginnings.items():
+            outputs.get_by_text("Save ▾").click()
+            with self.page.expect_download() as download:
+                outputs.get_by_role("button", name=f"Save as {form}").click()
+            self.assertEqual(download.value.suggested_filename, f"outputs.{form.lower()}")
+            content = pathlib.Path(download.value.path()).read_bytes()
+            self.assertTrue(content.startswith(beginning), content[:40])
+
+    def test_it_fits_a_telephone_and_takes_a_finger(self):
+        page = self.new_page(TELEPHONE, "dark", has_touch=True)
+        self.open("#/draw", page)
+        self.assertFits(page, "Draw, empty,")
+        self.draw(SEVEN, page)
+        expect(self.verdict(page)).to_contain_text("Read as 7")
+        expect(page.locator(".steps li").last).to_contain_text("28×28")
+        self.assertFits(page, "Draw")
+        pad = page.get_by_role("application", name="Drawing pad")
+        pad.tap()
+        expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+
+
+class EmptyStudioTests(StudioCase):
+    with_run = False
+
+    def test_without_a_network_it_says_how_to_get_one(self):
+        self.open("#/draw")
+        expect(self.page.get_by_text("No network has been trained yet")).to_be_visible()
+        expect(self.page.get_by_role("link", name="Train a network")).to_have_attribute("href", "#/train?preset=fast")
