@@ -30,6 +30,7 @@ export function session(place, { run, data, model }, parameters) {
   const saved = savedDrawings(classNames, current);
   const parts = layout(place, { source, head, bars, steps, nearest, reasons, saved, faults });
   let answer = null;
+  let isEmpty = true;
   let wantedClass = null;
 
   function current() {
@@ -37,7 +38,7 @@ export function session(place, { run, data, model }, parameters) {
     return answer && name !== null ? { image: imageOf(answer), label: classNames.indexOf(name), name } : null;
   }
 
-  function show(next) {
+  function show(next, isFaulty = false) {
     const isNew = next !== answer;
     answer = next;
     parts.fill(answer !== null);
@@ -47,7 +48,7 @@ export function session(place, { run, data, model }, parameters) {
       bars.update(answer.outputs, classNames, truthIndex());
       if (isNew) steps.update(answer.steps, imageOf(answer));
     } else {
-      head.clear();
+      head.clear(isFaulty);
       nearest.clear();
     }
     saved.refresh();
@@ -57,13 +58,18 @@ export function session(place, { run, data, model }, parameters) {
 
   const predict = latest(async (request) => {
     try {
-      show(await post("predict", { run, ...request }));
+      const found = await post("predict", { run, ...request });
+      // The pad may have been cleared meanwhile.
+      if (isEmpty) return;
       clearFault(faults);
+      show(found);
       inquire();
     } catch (error) {
+      if (isEmpty) return;
       // An empty pad is no fault.
-      show(null);
-      faults.replaceChildren(...(error.code === "nothing_drawn" ? [] : [faultBox(error)]));
+      const isFaulty = error.code !== "nothing_drawn";
+      show(null, isFaulty);
+      faults.replaceChildren(...(isFaulty ? [faultBox(error)] : []));
     }
   });
 
@@ -91,8 +97,10 @@ export function session(place, { run, data, model }, parameters) {
   function ask(change) {
     if (change === "truth") return show(answer);
     const request = source.request(base64Of);
-    if (request) predict(request);
-    else show(null);
+    isEmpty = request === null;
+    if (request) return predict(request);
+    clearFault(faults);
+    show(null);
   }
 
   show(null);

@@ -4,7 +4,7 @@ import { percent } from "/shell/numbers.js";
 
 /// The head and the choice. `said(name)` is called with the class that the user chose, or null when that is taken back.
 ///
-/// `show(answer, truth)` shows a prediction; `clear()` none.
+/// `show(answer, truth)` shows a prediction; `clear()` none, for want of a drawing or because of a fault.
 export function verdict(classNames, said) {
   const glyph = h("span", { className: "glyph", "aria-hidden": "true" });
   const title = h("h2", { className: "verdict-title" });
@@ -39,9 +39,10 @@ export function verdict(classNames, said) {
       if (name === answer.class) return mark("correct", "✓", "CORRECT", `${reading}.`);
       return mark("incorrect", "✗", "INCORRECT", `${reading}. It was ${name}.`);
     },
-    clear() {
+    clear(isFaulty) {
       choose(null);
-      mark("", "?", "Nothing drawn yet", "Draw with the mouse, a pen or a finger.");
+      if (isFaulty) mark("", "?", "Not read", "What is wrong is said below.");
+      else mark("", "?", "Nothing drawn yet", "Draw with the mouse, a pen or a finger.");
       question.hidden = true;
     },
     ask: () => (question.hidden = false),

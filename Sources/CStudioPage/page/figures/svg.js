@@ -27,8 +27,8 @@ export const drawing = (width, height, ...content) =>
 /// A path through points.
 export const pathThrough = (points) => points.map(([x, y], index) => `${index ? "L" : "M"}${rounded(x)} ${rounded(y)}`).join("");
 
-/// A canvas as an image in a drawing, its pixels kept sharp.
+/// A canvas as an image in a drawing, inside a field; its pixels are kept sharp and square.
 export const imageOf = (canvas, x, y, width, height) =>
-  tag("image", { href: canvas.toDataURL("image/png"), x, y, width, height, "image-rendering": "pixelated", preserveAspectRatio: "none" });
+  tag("image", { href: canvas.toDataURL("image/png"), x, y, width, height, "image-rendering": "pixelated" });
 
 const rounded = (number) => Number(number.toFixed(2));
