@@ -85,6 +85,18 @@ static const unsigned char figures_images_js[] = {
 static const unsigned char figures_svg_js[] = {
 #embed "page/figures/svg.js"
 };
+static const unsigned char looking_details_js[] = {
+#embed "page/looking/details.js"
+};
+static const unsigned char looking_filters_js[] = {
+#embed "page/looking/filters.js"
+};
+static const unsigned char looking_gallery_js[] = {
+#embed "page/looking/gallery.js"
+};
+static const unsigned char looking_paging_js[] = {
+#embed "page/looking/paging.js"
+};
 static const unsigned char shell_api_js[] = {
 #embed "page/shell/api.js"
 };
@@ -135,9 +147,6 @@ static const unsigned char styles_layout_css[] = {
 };
 static const unsigned char styles_look_css[] = {
 #embed "page/styles/look.css"
-};
-static const unsigned char styles_results_css[] = {
-#embed "page/styles/results.css"
 };
 static const unsigned char styles_train_css[] = {
 #embed "page/styles/train.css"
@@ -229,6 +238,9 @@ static const unsigned char understand_units_js[] = {
 static const unsigned char views_draw_js[] = {
 #embed "page/views/draw.js"
 };
+static const unsigned char views_look_js[] = {
+#embed "page/views/look.js"
+};
 static const unsigned char views_train_js[] = {
 #embed "page/views/train.js"
 };
@@ -267,6 +279,10 @@ static const cstudio_file files[] = {
     FILE("figures/frame.js", figures_frame_js),
     FILE("figures/images.js", figures_images_js),
     FILE("figures/svg.js", figures_svg_js),
+    FILE("looking/details.js", looking_details_js),
+    FILE("looking/filters.js", looking_filters_js),
+    FILE("looking/gallery.js", looking_gallery_js),
+    FILE("looking/paging.js", looking_paging_js),
     FILE("shell/api.js", shell_api_js),
     FILE("shell/elements.js", shell_elements_js),
     FILE("shell/events.js", shell_events_js),
@@ -284,7 +300,6 @@ static const cstudio_file files[] = {
     FILE("styles/figures.css", styles_figures_css),
     FILE("styles/layout.css", styles_layout_css),
     FILE("styles/look.css", styles_look_css),
-    FILE("styles/results.css", styles_results_css),
     FILE("styles/train.css", styles_train_css),
     FILE("styles/understand.css", styles_understand_css),
     FILE("training/comparison.js", training_comparison_js),
@@ -315,6 +330,7 @@ static const cstudio_file files[] = {
     FILE("understand/stepper.js", understand_stepper_js),
     FILE("understand/units.js", understand_units_js),
     FILE("views/draw.js", views_draw_js),
+    FILE("views/look.js", views_look_js),
     FILE("views/train.js", views_train_js),
     FILE("views/understand.js", views_understand_js),
 };
