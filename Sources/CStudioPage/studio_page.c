@@ -10,6 +10,27 @@ static const unsigned char index_html[] = {
 static const unsigned char main_js[] = {
 #embed "page/main.js"
 };
+static const unsigned char cloud_camera_js[] = {
+#embed "page/cloud/camera.js"
+};
+static const unsigned char cloud_cloud_js[] = {
+#embed "page/cloud/cloud.js"
+};
+static const unsigned char cloud_legend_js[] = {
+#embed "page/cloud/legend.js"
+};
+static const unsigned char cloud_marks_js[] = {
+#embed "page/cloud/marks.js"
+};
+static const unsigned char cloud_pointing_js[] = {
+#embed "page/cloud/pointing.js"
+};
+static const unsigned char cloud_save_js[] = {
+#embed "page/cloud/save.js"
+};
+static const unsigned char cloud_scene_js[] = {
+#embed "page/cloud/scene.js"
+};
 static const unsigned char draw_input_js[] = {
 #embed "page/draw/input.js"
 };
@@ -97,6 +118,30 @@ static const unsigned char looking_gallery_js[] = {
 static const unsigned char looking_paging_js[] = {
 #embed "page/looking/paging.js"
 };
+static const unsigned char machine_digit_js[] = {
+#embed "page/machine/digit.js"
+};
+static const unsigned char machine_machine_js[] = {
+#embed "page/machine/machine.js"
+};
+static const unsigned char results_classes_js[] = {
+#embed "page/results/classes.js"
+};
+static const unsigned char results_matrix_js[] = {
+#embed "page/results/matrix.js"
+};
+static const unsigned char results_matrixdrawing_js[] = {
+#embed "page/results/matrixdrawing.js"
+};
+static const unsigned char results_mistakes_js[] = {
+#embed "page/results/mistakes.js"
+};
+static const unsigned char results_space_js[] = {
+#embed "page/results/space.js"
+};
+static const unsigned char results_summary_js[] = {
+#embed "page/results/summary.js"
+};
 static const unsigned char shell_api_js[] = {
 #embed "page/shell/api.js"
 };
@@ -147,6 +192,9 @@ static const unsigned char styles_layout_css[] = {
 };
 static const unsigned char styles_look_css[] = {
 #embed "page/styles/look.css"
+};
+static const unsigned char styles_results_css[] = {
+#embed "page/styles/results.css"
 };
 static const unsigned char styles_train_css[] = {
 #embed "page/styles/train.css"
@@ -241,6 +289,9 @@ static const unsigned char views_draw_js[] = {
 static const unsigned char views_look_js[] = {
 #embed "page/views/look.js"
 };
+static const unsigned char views_results_js[] = {
+#embed "page/views/results.js"
+};
 static const unsigned char views_train_js[] = {
 #embed "page/views/train.js"
 };
@@ -254,6 +305,13 @@ static const cstudio_file files[] = {
     FILE("icon.svg", icon_svg),
     FILE("index.html", index_html),
     FILE("main.js", main_js),
+    FILE("cloud/camera.js", cloud_camera_js),
+    FILE("cloud/cloud.js", cloud_cloud_js),
+    FILE("cloud/legend.js", cloud_legend_js),
+    FILE("cloud/marks.js", cloud_marks_js),
+    FILE("cloud/pointing.js", cloud_pointing_js),
+    FILE("cloud/save.js", cloud_save_js),
+    FILE("cloud/scene.js", cloud_scene_js),
     FILE("draw/input.js", draw_input_js),
     FILE("draw/keeping.js", draw_keeping_js),
     FILE("draw/keyboardpen.js", draw_keyboardpen_js),
@@ -283,6 +341,14 @@ static const cstudio_file files[] = {
     FILE("looking/filters.js", looking_filters_js),
     FILE("looking/gallery.js", looking_gallery_js),
     FILE("looking/paging.js", looking_paging_js),
+    FILE("machine/digit.js", machine_digit_js),
+    FILE("machine/machine.js", machine_machine_js),
+    FILE("results/classes.js", results_classes_js),
+    FILE("results/matrix.js", results_matrix_js),
+    FILE("results/matrixdrawing.js", results_matrixdrawing_js),
+    FILE("results/mistakes.js", results_mistakes_js),
+    FILE("results/space.js", results_space_js),
+    FILE("results/summary.js", results_summary_js),
     FILE("shell/api.js", shell_api_js),
     FILE("shell/elements.js", shell_elements_js),
     FILE("shell/events.js", shell_events_js),
@@ -300,6 +366,7 @@ static const cstudio_file files[] = {
     FILE("styles/figures.css", styles_figures_css),
     FILE("styles/layout.css", styles_layout_css),
     FILE("styles/look.css", styles_look_css),
+    FILE("styles/results.css", styles_results_css),
     FILE("styles/train.css", styles_train_css),
     FILE("styles/understand.css", styles_understand_css),
     FILE("training/comparison.js", training_comparison_js),
@@ -331,6 +398,7 @@ static const cstudio_file files[] = {
     FILE("understand/units.js", understand_units_js),
     FILE("views/draw.js", views_draw_js),
     FILE("views/look.js", views_look_js),
+    FILE("views/results.js", views_results_js),
     FILE("views/train.js", views_train_js),
     FILE("views/understand.js", views_understand_js),
 };
