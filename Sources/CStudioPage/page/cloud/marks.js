@@ -14,5 +14,8 @@ export const darkness = matchMedia("(prefers-color-scheme: dark)");
 /// The colour of a class on the ground that the page has now.
 export const colourOf = (label) => (darkness.matches ? DARK : LIGHT)[label % LIGHT.length];
 
+/// The colour of a class on white paper, where drawings are saved.
+export const colourOnPaper = (label) => LIGHT[label % LIGHT.length];
+
 /// The shape of a class; the second ten classes have the colours of the first in other shapes.
 export const shapeOf = (label) => SHAPES[(label + Math.floor(label / LIGHT.length)) % SHAPES.length];

@@ -1,5 +1,5 @@
 // The cloud as files: a drawing of it as it is turned now, and its numbers.
-import { colourOf, shapeOf } from "/cloud/marks.js";
+import { colourOnPaper, shapeOf } from "/cloud/marks.js";
 import { onScreen } from "/cloud/camera.js";
 import { csvOf } from "/figures/download.js";
 import { drawing, tag, words } from "/figures/svg.js";
@@ -14,10 +14,11 @@ export function cloudDrawing(view, title) {
     .map((label, index) => ({ label, ...place(at(index)), distance: camera.position.distanceTo(at(index)) }))
     .filter(({ label, isInFront }) => classes[label].visible && isInFront)
     .sort((one, other) => other.distance - one.distance);
-  const scale = (distance) => ((classes[0]?.material.size ?? 0.04) * height) / (2 * distance * Math.tan((camera.fov * Math.PI) / 360)) / 24;
+  // As three.js sizes points: by half the height of the picture and the distance, whatever the angle of the camera.
+  const scale = (distance) => ((classes[0]?.material.size ?? 0.04) * height) / (2 * distance) / 24;
   const points = shown.map(({ label, x, y, distance }) => {
     const size = scale(distance);
-    return tag("path", { d: shapeOf(label), fill: colourOf(label), transform: `translate(${(x - 12 * size).toFixed(1)} ${(y - 12 * size).toFixed(1)}) scale(${size.toFixed(3)})` });
+    return tag("path", { d: shapeOf(label), fill: colourOnPaper(label), transform: `translate(${(x - 12 * size).toFixed(1)} ${(y - 12 * size).toFixed(1)}) scale(${size.toFixed(3)})` });
   });
   const lines = axes.map(({ end, label }) => {
     const [from, to] = [place({ x: 0, y: 0, z: 0 }), place(end)];
@@ -26,7 +27,7 @@ export function cloudDrawing(view, title) {
   const legend = cloud.class_names.filter((_, label) => classes[label].visible).map((name) => {
     const label = cloud.class_names.indexOf(name);
     const top = head + 20 * label;
-    return [tag("path", { d: shapeOf(label), fill: colourOf(label), transform: `translate(${width + 8} ${top}) scale(0.6)` }), words(name, width + 28, top + 12)];
+    return [tag("path", { d: shapeOf(label), fill: colourOnPaper(label), transform: `translate(${width + 8} ${top}) scale(0.6)` }), words(name, width + 28, top + 12)];
   });
   return drawing(width + 110, Math.max(height, 20 * cloud.class_names.length) + head, words(title, 16, 26, { size: 16, weight: 600 }),
     tag("g", { transform: `translate(0 ${head})` }, lines, points), legend);

@@ -18,7 +18,7 @@ const WORDS = {
 const MARKS = { running: "▶", paused: "⏸", finished: "✓", interrupted: "■", failed: "⚠" };
 const TITLES = { pause: "Pause", resume: "Resume", step: "One step", epoch: "One epoch", stop: "Stop" };
 
-/// `update(state, isOurs)` shows another state; `isOurs` tells whether the studio can steer the training.
+/// The buttons of a run: `update(state, isOurs)` shows another state; `isOurs` tells whether the studio can steer the training.
 export function controls(run) {
   const faults = h("div");
   const words = h("p", { className: "state", role: "status" });
@@ -31,10 +31,9 @@ export function controls(run) {
   let shown = "";
 
   async function act(action) {
+    // What comes of it is told by the stream, and may be there before this answer.
     const state = await attempt(faults, () => post(`training/${part(run)}/${action}`));
-    if (!state) return;
-    update(state, true);
-    if (action === "resume") element.dispatchEvent(new Event("resumed"));
+    if (state && action === "resume") element.dispatchEvent(new Event("resumed"));
   }
 
   function update(state, isOurs) {
@@ -56,9 +55,11 @@ export function controls(run) {
   return { element, update };
 }
 
-function shareOf({ epoch, epochs, step, steps }) {
-  if (!epochs) return 0;
-  return Math.min(1, (epoch + (steps && step < steps ? step / steps : 0)) / epochs);
+/// The epoch that is told is the one that goes on; where no steps are told it has ended.
+function shareOf({ state, epoch, epochs, step, steps }) {
+  if (state === "finished") return 1;
+  if (!epochs || !epoch) return 0;
+  return Math.min(1, (steps ? epoch - 1 + step / steps : epoch) / epochs);
 }
 
 function detailsOf(state, isOurs) {

@@ -53,10 +53,11 @@ export function trainingForm({ options, presets, data, wish }, started) {
   async function submit(event) {
     event.preventDefault();
     clear();
+    const paused = event.submitter?.value === "paused";
     start.disabled = true;
     try {
       const { options: chosen, name: wanted, with_drawings } = collected();
-      const { run } = await post("training", { options: chosen, ...(wanted && { name: wanted }), ...(with_drawings && { with_drawings }) });
+      const { run } = await post("training", { options: chosen, ...(wanted && { name: wanted }), ...(with_drawings && { with_drawings }), ...(paused && { paused }) });
       started(run);
     } catch (error) {
       show(error);
@@ -73,7 +74,8 @@ export function trainingForm({ options, presets, data, wish }, started) {
     h("label", { className: "flag" }, drawings, " Train on the saved drawings too"),
     folded(options, fields),
     faults,
-    h("div", { className: "actions" }, start, button("Back to the defaults", () => (apply({}), cards.mark(null)))),
+    h("div", { className: "actions" }, start,
+      h("button", { type: "submit", value: "paused", title: "Nothing is learned until you take the first step" }, "Start paused"), button("Back to the defaults", () => (apply({}), cards.mark(null)))),
   );
   restore({ wish, presets, apply, cards, name, drawings });
   return { element };

@@ -9,7 +9,7 @@ const STATES = {
 /// As many as there are colours that everyone can tell apart.
 const MOST = 6;
 
-/// A table of runs: `update(runs)` shows others and keeps the choice; `current` is the run that is watched.
+/// A table of runs: `update(answer)` shows those of an answer and keeps the choice; `current` is the run that is watched.
 export function runTable(current, chosen = []) {
   const body = h("tbody");
   const choice = new Set(chosen);
@@ -18,7 +18,8 @@ export function runTable(current, chosen = []) {
   const table = h("table", { className: "runs" },
     h("thead", {}, h("tr", {}, ["Compare", "Run", "State", "Network", "Data", "Epochs", "Accuracy", "Time"].map((text) => h("th", { scope: "col" }, text)))),
     body);
-  const element = h("section", { className: "card" }, h("h2", {}, "Runs"), h("div", { className: "wide-content" }, table),
+  const unreadable = h("div");
+  const element = h("section", { className: "card" }, h("h2", {}, "Runs"), h("div", { className: "wide-content" }, table), unreadable,
     h("div", { className: "row" }, compare, hint));
 
   function refresh() {
@@ -35,12 +36,13 @@ export function runTable(current, chosen = []) {
     return h("input", { type: "checkbox", checked: choice.has(name), onchange: change, "aria-label": `Compare ${name}`, data: { run: name } });
   }
 
-  function update(runs) {
+  function update({ runs, faults = [] }) {
     const focused = document.activeElement?.closest?.("table.runs") && document.activeElement;
     const [kind, name] = [focused?.type === "checkbox" ? "input" : "a", focused?.dataset?.run];
     for (const one of choice) if (!runs.some((run) => run.name === one)) choice.delete(one);
     body.replaceChildren(...(runs.length ? runs.map((run) => row(run, current, box(run.name))) : [h("tr", {}, h("td", { colSpan: 8 }, "There is no run yet."))]));
     if (name) body.querySelector(`${kind}[data-run="${CSS.escape(name)}"]`)?.focus();
+    unreadable.replaceChildren(...faults.map(({ name, message }) => h("p", { className: "notice" }, `The run “${name}” cannot be read: ${message}`)));
     refresh();
   }
   refresh();

@@ -23,9 +23,10 @@ export function open(place, parameters) {
   async function refresh() {
     clearTimeout(timer);
     try {
-      const { runs } = await get("runs");
+      const answer = await get("runs");
       if (isClosed) return;
-      table.update(runs);
+      const { runs } = answer;
+      table.update(answer);
       const live = runs.filter((run) => run.is_live && run.status === "running" && run.name !== parameters.run);
       busy.replaceChildren(...live.map(({ name }) =>
         h("p", { className: "notice" }, `“${name}” is being trained. `, link("Watch it", addressOf("train", { run: name })))));
