@@ -7,7 +7,8 @@ import { addressOf } from "/shell/router.js";
 import { outputBars } from "/figures/bars.js";
 import { inkImage } from "/figures/images.js";
 
-/// A window over the page: `show({ data, part, index, run })` opens an image in it. `step(by)` is called for the one before or
+/// A window over the page: `show({ data, part, index, run, isOwn })` opens an image in it;
+/// `isOwn` tells whether the network was trained on these data. `step(by)` is called for the one before or
 /// after, `closed(index)` when it is closed.
 export function exampleDetails({ step, closed }) {
   const title = h("h2", { id: unique("details") });
@@ -37,7 +38,7 @@ export function exampleDetails({ step, closed }) {
   return { element, show, close: () => element.open && element.close() };
 }
 
-function contentOf(example, { data, part, run }) {
+function contentOf(example, { data, part, run, isOwn }) {
   const { index, label, class_names: names, outputs, prediction } = example;
   const name = example.class ?? names[label];
   const parts = [
@@ -46,9 +47,11 @@ function contentOf(example, { data, part, run }) {
       outputs ? barsOf(example) : h("p", { className: "pale" }, "Choose a network under “Read by” to see what it makes of this image.")),
   ];
   if (run && outputs) {
+    // The views of a network know the images of its own data by their number; others are sent along.
+    const image = isOwn ? { part, index } : { pixels: example.pixels };
     parts.push(h("div", { className: "row" },
-      link("Why was it read so?", addressOf("understand", { run, part, index }), { className: "button primary" }),
-      link(prediction === label ? `All ${name} read as ${name}` : `All ${name} read as ${names[prediction]}`,
+      link("Why was it read so?", addressOf("understand", { run, ...image }), { className: "button primary" }),
+      isOwn && link(prediction === label ? `All ${name} read as ${name}` : `All ${name} read as ${names[prediction]}`,
         addressOf("results", { run, part, actual: label, predicted: prediction }), { className: "button" })));
   }
   return parts;

@@ -56,7 +56,8 @@ export function open(place, parameters) {
 
   function show(index) {
     note({ index });
-    details.show({ data: choice.data, part: choice.part, run: choice.run || null, index });
+    const isOwn = runs.some(({ name, data }) => name === choice.run && data === choice.data);
+    details.show({ data: choice.data, part: choice.part, run: choice.run || null, index, isOwn });
   }
 
   function step(by) {

@@ -34,19 +34,19 @@ export function open(place, parameters) {
   place.append(head(), chooserPlace, faults, content, details.element);
   let shown = { run: null, part: parameters.part === "training" ? "training" : "test", data: null, names: [] };
   let isClosed = false;
+  let opened = null;
 
   function chooseCell(actual, predicted) {
-    note({ actual, predicted, offset: null });
+    note({ actual, predicted, offset: null }, { asStep: true });
     matrix.choose(actual, predicted);
     mistakes.show({ ...shown, actual, predicted });
     mistakes.focus();
   }
 
   function openExample(index) {
-    details.show({ ...shown, index });
     opened = index;
+    details.show({ ...shown, index, isOwn: true });
   }
-  let opened = null;
 
   function step(by) {
     const examples = mistakes.examples();
