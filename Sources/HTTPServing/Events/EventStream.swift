@@ -10,6 +10,8 @@ public final class EventStream: Sendable {
 
   private struct State {
     var waiting: [UInt8] = []
+    /// How many of the waiting bytes have been taken.
+    var taken = 0
     var isEnded = false
     /// Wakes who waits for bytes.
     var wake: (@Sendable () -> Void)?
@@ -46,7 +48,14 @@ public final class EventStream: Sendable {
   private func append(_ bytes: [UInt8]) {
     let (wake, isTooSlow) = state.withLock { state in
       guard !state.isEnded else { return (nil as (@Sendable () -> Void)?, false) }
-      guard state.waiting.count + bytes.count <= Self.capacity else { return (nil, true) }
+      guard state.waiting.count - state.taken + bytes.count <= Self.capacity else {
+        return (nil, true)
+      }
+      // A client that is never quite up to date does not keep what it has read.
+      if state.taken > Self.capacity {
+        state.waiting.removeFirst(state.taken)
+        state.taken = 0
+      }
       state.waiting += bytes
       return (state.wake, false)
     }
@@ -55,7 +64,12 @@ public final class EventStream: Sendable {
   }
 
   /// Ends the stream at once: the client is gone, or too slow.
-  func abandon() { finish { $0.waiting = [] } }
+  func abandon() {
+    finish { state in
+      state.waiting = []
+      state.taken = 0
+    }
+  }
 
   private func finish(_ change: (inout State) -> Void) {
     let (wake, actions) = state.withLock { state in
@@ -73,9 +87,13 @@ public final class EventStream: Sendable {
   func take(atMost count: Int, wake: @escaping @Sendable () -> Void) -> [UInt8]? {
     state.withLock { state in
       state.wake = wake
-      guard !state.waiting.isEmpty else { return state.isEnded ? nil : [] }
-      let bytes = Array(state.waiting.prefix(count))
-      state.waiting.removeFirst(bytes.count)
+      let bytes = Array(state.waiting[state.taken...].prefix(count))
+      guard !bytes.isEmpty else { return state.isEnded ? nil : [] }
+      state.taken += bytes.count
+      if state.taken == state.waiting.count {
+        state.waiting = []
+        state.taken = 0
+      }
       return bytes
     }
   }

@@ -45,6 +45,11 @@ public struct HTTPResponse: Sendable {
     return response
   }
 
+  /// Tells who sends events that nobody will read them.
+  func abandon() {
+    if case .events(let stream) = body { stream.abandon() }
+  }
+
   /// The bytes of the body; none of an answer of events.
   public var bytes: [UInt8] {
     if case .bytes(let bytes) = body { bytes } else { [] }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Finds clients that left while there was nothing to send, and keeps the others' connections open.
 final class StreamWatch: Sendable {
@@ -13,7 +14,7 @@ final class StreamWatch: Sendable {
         seconds += 1
         let isTimeForSign = seconds.isMultiple(of: max(1, context.limits.keepAliveSeconds))
         for exchange in context.exchanges {
-          guard let stream = exchange.stream else { continue }
+          guard let stream = exchange.state.withLock(\.stream) else { continue }
           if exchange.suspension.isClientGone {
             exchange.abandon()
           } else if isTimeForSign {
