@@ -118,7 +118,7 @@ let package = Package(
       "Studio",
       uses: [
         "CChartJS", "CStudioPage", "HTTPServing", "LinearAlgebra", "Images", "Datasets",
-        "NeuralNetworks", "Training", "Evaluation", "Plotting", "RunFigures",
+        "NeuralNetworks", "Training", "Evaluation", "Plotting", "RunFigures", "Reproductions",
       ]),
     module(
       "MLPCommands",

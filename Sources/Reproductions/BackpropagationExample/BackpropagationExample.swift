@@ -30,24 +30,15 @@ public struct BackpropagationExample: Recipe {
 
   /// The example's network.
   public static func network() throws -> Network<Double> {
-    func layer(_ weights: [Double], bias: Double) throws -> DenseLayer<Double> {
-      // The slides number the weights unit by unit; a column here holds those into one unit.
-      try DenseLayer(
-        weights: Matrix(rows: 2, columns: 2, elements: weights).transposed,
-        biases: Matrix(rows: 1, columns: 2, elements: [bias, bias]), activation: .sigmoid)
-    }
-    return try Network(layers: [
-      layer([0.15, 0.20, 0.25, 0.30], bias: 0.35), layer([0.40, 0.45, 0.50, 0.55], bias: 0.60),
-    ])
+    try BackpropagationNumbers.published.network()
   }
 
-  static let inputs = Matrix(rows: 1, columns: 2, elements: [0.05, 0.10])
-  static let targets = Matrix(rows: 1, columns: 2, elements: [0.01, 0.99])
+  static let inputs = BackpropagationNumbers.published.inputBatch
+  static let targets = BackpropagationNumbers.published.targetBatch
   static let objective = Objective(loss: .halfSquaredError, reduction: .sum)
-  static let learningRate = 0.5
 
   /// What the slides print, with the zeros that they leave out at the end.
-  private static let published: KeyValuePairs = [
+  package static let published: KeyValuePairs = [
     "net_h1": "0.377500000", "out_h1": "0.593269992", "out_h2": "0.596884378",
     "net_o1": "1.105905967", "out_o1": "0.751365070", "out_o2": "0.772928465",
     "E_o1": "0.274811083", "E_o2": "0.023560026", "E_total": "0.298371109",
@@ -80,5 +71,5 @@ public struct BackpropagationExample: Recipe {
   }
 
   /// Nine decimals, as the slides have them.
-  static func text(_ number: Double) -> String { String(format: "%.9f", number) }
+  package static func text(_ number: Double) -> String { String(format: "%.9f", number) }
 }

@@ -1,62 +1,76 @@
 import LinearAlgebra
 import NeuralNetworks
 
-/// The numbers of the worked example under the names that the slides give them.
-struct BackpropagationStep {
-  /// A number with its name.
-  struct Value {
-    let name: String
-    let number: Double
+/// One step of backpropagation with the numbers of the worked example, or with others in their place.
+package struct BackpropagationStep: Sendable {
+  /// What two units compute.
+  package struct Activity: Sendable, Equatable {
+    /// net of each unit.
+    package let net: [Double]
+    /// out of each unit.
+    package let out: [Double]
   }
 
-  /// All numbers, in the order in which they are computed.
-  let values: [Value]
+  /// The numbers that it begins with.
+  package let numbers: BackpropagationNumbers
+  /// What the hidden units compute.
+  package let hidden: Activity
+  /// What the outputs compute.
+  package let output: Activity
+  /// E of each output.
+  package let errors: [Double]
+  /// E.
+  package let totalError: Double
+  /// The factors of the gradients.
+  package let terms: BackpropagationTerms
+  /// ∂E/∂w and ∂E/∂b of the hidden units, by the library's backpropagation.
+  package let hiddenGradients: BackpropagationNumbers.Layer
+  /// ∂E/∂w and ∂E/∂b of the outputs, by the library's backpropagation.
+  package let outputGradients: BackpropagationNumbers.Layer
+  /// The numbers after the step: the weights have moved, the biases stay, as on the slides.
+  package let moved: BackpropagationNumbers
+  /// E with the moved weights.
+  package let totalErrorAfter: Double
   /// The gradients of E.
   let gradients: Gradients<Double>
 
-  init() throws {
-    let network = try BackpropagationExample.network()
-    let (inputs, targets) = (BackpropagationExample.inputs, BackpropagationExample.targets)
+  /// Takes the step.
+  ///
+  /// - Parameter numbers: The numbers to begin with, which are complete.
+  /// - Throws: `NetworkError` if they are not.
+  package init(_ numbers: BackpropagationNumbers = .published) throws {
     let objective = BackpropagationExample.objective
+    let network = try numbers.network()
+    let (inputs, targets) = (numbers.inputBatch, numbers.targetBatch)
     let pass = try network.forward(inputs)
-    gradients = try network.gradients(of: inputs, targets: targets, objective)
-    var moved = network
-    moved.descend(along: gradients, learningRate: BackpropagationExample.learningRate)
-
-    var values: [Value] = []
-    func add(_ names: [String], _ numbers: [Double]) {
-      values += zip(names, numbers).map(Value.init)
-    }
-    for (layer, units) in ["h", "o"].enumerated() {
-      add(["net_\(units)1", "net_\(units)2"], pass.netInputs[layer].elements)
-      add(["out_\(units)1", "out_\(units)2"], pass.activations[layer].elements)
-    }
-    for output in 0..<2 {
+    self.numbers = numbers
+    hidden = Activity(
+      net: pass.netInputs[0].elements, out: pass.activations[0].elements)
+    output = Activity(
+      net: pass.netInputs[1].elements, out: pass.activations[1].elements)
+    errors = try (0..<2).map { output in
       // The error of one output: that of a network which has no other.
-      let error = try network.keeping(output: output).cost(
-        of: inputs, targets: Matrix(rows: 1, columns: 1, elements: [targets[0, output]]),
+      try network.keeping(output: output).cost(
+        of: inputs, targets: Matrix(rows: 1, columns: 1, elements: [numbers.targets[output]]),
         objective)
-      add(["E_o\(output + 1)"], [error])
     }
-    add(["E_total"], [try network.cost(of: inputs, targets: targets, objective)])
-    // With one example, the gradient of a bias is the node delta of its unit.
-    add(["delta_o1", "delta_o2"], gradients.layers[1].biases.elements)
-    add(["delta_h1", "delta_h2"], gradients.layers[0].biases.elements)
-    for layer in [1, 0] {
-      let names = (1...4).map { "w\($0 + 4 * layer)" }
-      add(names.map { "dE/d\($0)" }, gradients.layers[layer].weights.transposed.elements)
-    }
-    for layer in [1, 0] {
-      let names = (1...4).map { "w\($0 + 4 * layer)+" }
-      add(names, moved.layers[layer].weights.transposed.elements)
-    }
-    let stepped = try Network(
-      layers: zip(network.layers, moved.layers).map {
-        try DenseLayer(weights: $1.weights, biases: $0.biases, activation: .sigmoid)
-      })
-    add(["E_total+"], [try stepped.cost(of: inputs, targets: targets, objective)])
-    self.values = values
+    totalError = try network.cost(of: inputs, targets: targets, objective)
+    terms = BackpropagationTerms(numbers, hiddenOut: hidden.out, out: output.out)
+    gradients = try network.gradients(of: inputs, targets: targets, objective)
+    let layers = gradients.layers.map { BackpropagationNumbers.Layer($0.weights, $0.biases) }
+    (hiddenGradients, outputGradients) = (layers[0], layers[1])
+    var descended = network
+    descended.descend(along: gradients, learningRate: numbers.learningRate)
+    var moved = numbers
+    moved.hidden.weights = BackpropagationNumbers.Layer(descended.layers[0]).weights
+    moved.output.weights = BackpropagationNumbers.Layer(descended.layers[1]).weights
+    self.moved = moved
+    totalErrorAfter = try moved.network().cost(of: inputs, targets: targets, objective)
   }
+}
+
+extension BackpropagationNumbers.Layer {
+  fileprivate init(_ layer: DenseLayer<Double>) { self.init(layer.weights, layer.biases) }
 }
 
 extension Network<Double> {

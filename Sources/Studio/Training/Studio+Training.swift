@@ -32,9 +32,6 @@ extension Studio {
   private struct Sessions: Encodable { let sessions: [SessionState] }
   private struct Started: Encodable { let run: String }
 
-  /// Has all trainings save what they have and end, and waits for it: before the program ends.
-  public func stopTrainings() { sessions.stopAll() }
-
   /// Begins a training and returns the run's name.
   private func beginTraining(_ request: TrainingRequest) throws -> String {
     let data = try trainingData(request)

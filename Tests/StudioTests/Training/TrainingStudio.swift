@@ -23,7 +23,7 @@ struct TrainingStudio {
     settings.configure = { try Self.configuration(options: $0, for: $1) }
     let studio = TrainingStudio(studio: Studio(settings), folder: folder)
     defer {
-      studio.studio.stopTrainings()
+      studio.studio.close()
       try? FileManager.default.removeItem(at: folder)
     }
     try await body(studio)
