@@ -30,4 +30,19 @@ struct PageTests {
     settings.pageFolder = page
     #expect(Studio(settings).router.respond(to: HTTPRequest(.get, path)).status == 404)
   }
+
+  @Test("Every file of the page is in the program as it is in the sources")
+  func files() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/CStudioPage/page").standardizedFileURL
+    let router = Studio(.example()).router
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      .filter { $0.contains(".") && $0 != "index.html" }
+    #expect(paths.count > 20)
+    for path in paths {
+      let answer = router.respond(to: HTTPRequest(.get, "/" + path))
+      let content = try Data(contentsOf: root.appending(path: path))
+      #expect(answer.bytes == [UInt8](content), "\(path)")
+    }
+  }
 }
