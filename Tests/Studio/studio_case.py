@@ -108,11 +108,11 @@ class StudioCase(unittest.TestCase):
 
     def tearDown(self):
         folder = os.environ.get("STUDIO_SHOTS")
-        if folder and self.hasFailed():
+        if folder and self.has_failed():
             self.page.screenshot(path=f"{folder}/{self.id()}.png", full_page=True)
         self.assertEqual(self.faults, [], "The page reported errors.")
 
-    def hasFailed(self):
+    def has_failed(self):
         result = self._outcome.result
         return any(test is self for test, _ in result.failures + result.errors)
 

@@ -31,7 +31,10 @@ export function normalisation() {
   };
 }
 
-const titleOf = ({ name, rows, columns }) => `${name.replaceAll("_", " ")} · ${columns}×${rows}`;
+function titleOf({ name, rows, columns }) {
+  const words = name.replaceAll("_", " ");
+  return `${words[0].toUpperCase()}${words.slice(1)} · ${columns}×${rows}`;
+}
 
 /// The image's numbers, a line for each row.
 function pixelTable(seen) {

@@ -3,7 +3,7 @@ import { button, field, h } from "/shell/elements.js";
 import { note } from "/shell/router.js";
 
 const sliders = [
-  { name: "rotate", label: "Turn", low: -180, high: 180, unit: "°" },
+  { name: "rotate", label: "Turn left", low: -180, high: 180, unit: "°" },
   { name: "right", label: "Shift right", low: -10, high: 10, unit: " px" },
   { name: "down", label: "Shift down", low: -10, high: 10, unit: " px" },
 ];
@@ -18,7 +18,7 @@ export function turning(parameters, changed) {
 
   function show() {
     sliders.forEach(({ unit }, index) => {
-      outputs[index].textContent = `${number(index)}${unit}`;
+      outputs[index].textContent = `${number(index)}${unit}`.replace("-", "−");
       inputs[index].setAttribute("aria-valuetext", outputs[index].textContent);
     });
   }
