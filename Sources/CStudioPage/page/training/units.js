@@ -8,7 +8,7 @@ import { figure, floatsOf } from "/shell/numbers.js";
 
 /// A gallery of units: `update({ rows, columns, largest, units, weights_f32 })` shows others.
 export function unitGallery(title, file) {
-  const list = h("ul", { className: "gallery units" });
+  const list = h("ul", { className: "gallery unit-images" });
   const note = h("p", { className: "pale" }, "Blue weights speak against, orange ones for the unit; white ones do not care.");
   let shown = { units: [], images: [], weights: [], size: 0 };
   const element = saveable(title, h("div", {}, list, note), {

@@ -1,0 +1,120 @@
+"""Results: accuracy, the confusion matrix and its images, the images in space, and the time machine."""
+
+import re
+
+from playwright.sync_api import expect
+
+from studio_case import StudioCase, TELEPHONE
+
+
+class ResultsTests(StudioCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.studio.train("kept", "--epochs", "3", "--save-epochs")
+
+    def show(self, run="first", page=None):
+        page = self.open(f"#/results?run={run}", page)
+        expect(page.locator("table.confusion button").first).to_be_visible()
+        expect(page.locator(".mistakes .example").first).to_be_visible()
+
+    def counts(self, table=0):
+        """The numbers of a confusion matrix, row after row."""
+        cells = self.page.locator("table.confusion").nth(table).locator("tbody td").all_inner_texts()
+        return [0 if text == "·" else int(text) for text in cells]
+
+    def test_accuracy_is_what_the_matrix_says(self):
+        self.show()
+        counts = self.counts()
+        self.assertEqual(len(counts), 100)
+        right = sum(counts[11 * digit] for digit in range(10))
+        share = float(self.page.locator(".accuracy .big").inner_text().split()[0])
+        self.assertAlmostEqual(share, 100 * right / sum(counts), places=2)
+        low, high = re.search(r"between ([\d.]+) % and ([\d.]+) %", self.page.locator(".accuracy").inner_text()).groups()
+        self.assertLess(float(low), share)
+        self.assertGreater(float(high), share)
+
+    def test_a_cell_opens_its_images(self):
+        self.show()
+        counts = self.counts()
+        actual, predicted = next((place // 10, place % 10) for place in range(100) if place // 10 != place % 10 and counts[place])
+        number = counts[10 * actual + predicted]
+        self.page.locator(f'table.confusion button[data-actual="{actual}"][data-predicted="{predicted}"]').click()
+        self.page.wait_for_url(f"**actual={actual}&predicted={predicted}**")
+        heading = self.page.locator(".mistakes h2", has_text=f"{actual} read as {predicted}: {number} ")
+        expect(heading).to_be_visible()
+        expect(self.page.locator(".mistakes .example")).to_have_count(min(number, 40))
+        for words in self.page.locator(".mistakes .example").evaluate_all("all => all.map(one => one.ariaLabel)"):
+            self.assertIn(f"label {actual}, read as {predicted} (wrong", words)
+        self.page.reload()
+        expect(heading).to_be_visible()
+
+    def test_arrow_keys_go_through_the_matrix(self):
+        self.show()
+        self.page.locator('table.confusion button[data-actual="0"][data-predicted="0"]').focus()
+        for key in ("ArrowDown", "ArrowRight", "ArrowRight"):
+            self.page.keyboard.press(key)
+        expect(self.page.locator('table.confusion button[data-actual="1"][data-predicted="2"]')).to_be_focused()
+
+    def test_measures_of_each_class(self):
+        self.show()
+        counts = self.counts()
+        rows = [row.split("\t") for row in self.page.locator("table.classes tbody tr").all_inner_texts()]
+        self.assertEqual(len(rows), 10)
+        for digit, row in enumerate(rows):
+            recall = counts[11 * digit] / sum(counts[10 * digit : 10 * digit + 10])
+            self.assertAlmostEqual(float(row[2].split()[0]), 100 * recall, delta=0.051)
+
+    def test_time_machine_moves_everything(self):
+        self.show("kept")
+        slider = self.page.locator(".machine input[type=range]")
+        epoch = self.page.locator(".machine output")
+        expect(epoch).to_contain_text("3 of 3")
+        final = self.counts(table=1)
+        self.assertEqual(final, self.counts(table=0))
+        weights = self.page.locator(".machine .unit-images canvas").first
+        outputs = self.page.locator(".machine .bars .value")
+        picture = "canvas => canvas.toDataURL()"
+        before = weights.evaluate(picture), outputs.all_inner_texts()
+        slider.fill("0")
+        expect(epoch).to_contain_text("0 of 3")
+        self.page.wait_for_url("**epoch=0**")
+        untrained = self.counts(table=1)
+        self.assertLess(sum(untrained[11 * digit] for digit in range(10)), sum(final) / 2)
+        self.assertNotEqual(weights.evaluate(picture), before[0])
+        self.assertNotEqual(outputs.all_inner_texts(), before[1])
+        self.page.reload()
+        expect(epoch).to_contain_text("0 of 3")
+
+    def test_images_in_space(self):
+        self.show()
+        self.page.locator(".space").scroll_into_view_if_needed()
+        canvas = self.page.get_by_role("application")
+        expect(self.page.locator(".legend .mark")).to_have_count(10)
+        canvas.focus()
+        axis = self.page.locator(".stage .axis").first
+        expect(axis).to_have_css("transform", re.compile("matrix"))
+        before = axis.evaluate("label => getComputedStyle(label).transform")
+        self.page.keyboard.press("ArrowLeft")
+        expect(axis).not_to_have_css("transform", before)
+        self.page.keyboard.press("n")
+        expect(self.page.locator(".stage .tip")).to_contain_text("label:")
+        self.page.keyboard.press("Enter")
+        expect(self.page.get_by_role("dialog").locator(".bars li")).to_have_count(10)
+
+    def test_figures_can_be_saved(self):
+        self.show()
+        figure = self.page.locator("figure", has=self.page.locator("table.confusion")).first
+        for kind, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG"), ("CSV", b"true class,0,1")):
+            figure.locator("summary").click()
+            with self.page.expect_download() as download:
+                figure.get_by_role("button", name=f"Save as {kind}").click()
+            with open(download.value.path(), "rb") as file:
+                self.assertEqual(file.read(len(start)), start)
+
+    def test_fits_a_telephone(self):
+        phone = self.new_page(TELEPHONE)
+        self.show(page=phone)
+        phone.locator(".space").scroll_into_view_if_needed()
+        expect(phone.locator(".legend .mark")).to_have_count(10)
+        self.assertFits(phone, "The view")
