@@ -74,9 +74,13 @@ export function addPointing(view, sheet, openPoint) {
   };
   canvas.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" && chosen >= 0) openPoint(chosen);
-    else if (event.key === "Escape") choose(-1);
-    else if (event.key === "n" || event.key === "p") step(event.key === "n" ? 1 : -1);
+    if (event.key === "Enter" && chosen >= 0) {
+      // Or the key would also press what gets the focus then.
+      event.preventDefault();
+      openPoint(chosen);
+    }
+    if (event.key === "Escape") choose(-1);
+    if (event.key === "n" || event.key === "p") step(event.key === "n" ? 1 : -1);
   });
   return { forget: () => chosen >= 0 && !classes[cloud.labels[chosen]].visible && choose(-1) };
 }
