@@ -35,9 +35,8 @@ export function open(place, parameters) {
     note({ ...Object.fromEntries([...KEPT, "offset"].map((key) => [key, choice[key] || null])), index: null });
     const mine = ++turn;
     await attempt(faults, async () => {
-      if (info?.name !== choice.data) info = await get(`data/${pathPart(choice.data)}`);
+      await inform();
       if (mine !== turn) return;
-      fillFilters();
       const offset = Number(choice.offset) || 0;
       const asked = Object.fromEntries(KEPT.filter((key) => key !== "data").map((key) => [key, choice[key]]));
       const answer = await get(`data/${pathPart(choice.data)}/examples`, { ...asked, offset, count: size() });
@@ -46,6 +45,22 @@ export function open(place, parameters) {
       pages.update(offset, size(), answer.total);
       summary.textContent = `${count(answer.total)} images of ${count(choice.part === "training" ? info.training_count : info.test_count)}`;
     });
+  }
+
+  /// Asks about the data that are chosen. The choice stays open where they cannot be had.
+  async function inform() {
+    const { data } = choice;
+    try {
+      if (info?.asked !== data) info = { ...(await get(`data/${pathPart(data)}`)), asked: data };
+    } catch (error) {
+      info = { asked: null, classes: [] };
+      gallery.update({ examples: [] }, [], "");
+      pages.update(0, 1, 0);
+      summary.textContent = "";
+      throw error;
+    } finally {
+      if (data === choice.data) fillFilters();
+    }
   }
 
   function fillFilters() {
@@ -82,8 +97,9 @@ export function open(place, parameters) {
     const needsRun = choice.verdict || choice.predicted;
     const run = choice.run ?? (needsRun ? studio.current_run ?? runs[0]?.name : "");
     const index = parameters.index;
-    await update({ data: choice.data ?? studio.default_data, part: choice.part ?? "test", run, offset: choice.offset ?? null });
-    if (index !== undefined && info) show(Number(index));
+    const data = choice.data ?? runs.find(({ name }) => name === run)?.data ?? studio.default_data;
+    await update({ data, part: choice.part ?? "test", run, offset: choice.offset ?? null });
+    if (index !== undefined && info?.asked) show(Number(index));
   }
 
   begin();
