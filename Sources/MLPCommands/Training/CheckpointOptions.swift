@@ -24,6 +24,16 @@ struct CheckpointOptions: ArgumentGroup {
     validation: .within(1...1000))
   var keepCheckpoints = 2
 
+  @Flag(
+    help: """
+      Keep the network after each epoch, in the folder epochs of the run; of a long run after the first, the last and evenly \
+      spaced ones between, 60 at most.
+      """)
+  var saveEpochs = false
+
+  /// After which epochs the network is kept.
+  var epochs: EpochSavingPlan? { saveEpochs ? EpochSavingPlan() : nil }
+
   /// What was asked for.
   var plan: CheckpointPlan {
     CheckpointPlan(schedule: checkpointEvery?.schedule ?? .automatic, keeping: keepCheckpoints)

@@ -17,7 +17,8 @@ extension TrainCommand {
       try describingFaults {
         try continuation.telling {
           try run.start(
-            replacing: force, checkpoints: checkpoints.plan, team: threads.team,
+            replacing: force, checkpoints: checkpoints.plan, keeping: checkpoints.epochs,
+            team: threads.team,
             sinks: (force ? [StaleFigures(in: FigureDrawer.folder(of: folder))] : [])
               + (quiet ? [] : [ProgressReporter(environment, dataName: run.data.name)]),
             now: environment.now, isCancelled: { interruption.isRequested })

@@ -98,7 +98,8 @@ final class TrainingSession: Sendable {
       feed, control, folder: training.folder, goingOnFrom: earlier, onStart: onStart)
     do {
       let result = try training.start(
-        team: WorkerTeam(threadCount: settings.threads), observers: [observer], now: settings.now,
+        keeping: EpochSavingPlan(), team: WorkerTeam(threadCount: settings.threads),
+        observers: [observer], now: settings.now,
         seconds: control.seconds
       ) { [control] in
         control.isCancelled(onWaiting: observer.wait, onGoing: observer.goOn)

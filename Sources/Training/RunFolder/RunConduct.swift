@@ -7,6 +7,8 @@ struct RunConduct {
   let replacing: Bool
   /// When checkpoints are written, and how many stay.
   let checkpoints: CheckpointPlan
+  /// After which epochs the network is kept; nil for none.
+  let savedEpochs: EpochSavingPlan?
   /// The threads to share the work among.
   let team: WorkerTeam
   /// After which epochs the network is measured.

@@ -27,9 +27,12 @@ extension RunFolder {
     let present = Self.allNames.filter {
       FileManager.default.fileExists(atPath: url.appending(path: $0).path)
     }
-    let first = present.first ?? checkpoints.names.first.map { "\(CheckpointFolder.name)/\($0)" }
+    let first =
+      present.first ?? checkpoints.names.first.map { "\(CheckpointFolder.name)/\($0)" }
+      ?? savedEpochs.first.map { "\(Self.epochsName)/\(epochFile($0).lastPathComponent)" }
     if let first, !asked { throw .alreadyHoldsRun(folder: url.path, file: first) }
     try checkpoints.remove(except: [])
+    try removeSavedEpochs()
     for name in present {
       let file = url.appending(path: name)
       do {

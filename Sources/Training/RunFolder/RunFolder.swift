@@ -1,7 +1,8 @@
 public import Foundation
 
 /// The folder of one run, which every command exchanges: `run.json`, `history.csv`, `iterations.csv` and
-/// `model.safetensors`; until the run is finished, also the folder `checkpoint`.
+/// `model.safetensors`; until the run is finished, also the folder `checkpoint`, and where the network is kept after
+/// each epoch, the folder `epochs`.
 ///
 /// Every file appears whole or not at all.
 public struct RunFolder: Sendable, Equatable {

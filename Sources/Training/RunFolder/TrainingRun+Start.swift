@@ -28,10 +28,13 @@ extension TrainingRun {
       in: folder, conduct.checkpoints, of: trainer, recorder, measuring: conduct.measuring,
       goingOnFrom: checkpoint?.name)
     let description = ModelDescription(configuration, dataset: data.train)
+    let epochs = conduct.savedEpochs ?? (stopped == nil ? nil : folder.savedEpochsPlan)
+    let saver = epochs.map { EpochSaver(in: folder, $0, of: trainer, description) }
     let observing = ObservingSink(
       conduct.observers, of: trainer, description, training: training, validation: validation)
     let summary = try trainer.fit(
-      into: [recorder, checkpointer] + conduct.sinks + [observing], measuring: conduct.measuring,
+      into: [recorder, checkpointer] + [saver].compactMap(\.self) + conduct.sinks + [observing],
+      measuring: conduct.measuring,
       save: { network in
         if !trainer.isComplete { try checkpointer.write() }
         let model = SavedModel(network, description: description)

@@ -61,6 +61,7 @@ public struct TrainingRun: Sendable {
   /// - Parameters:
   ///   - replacing: Whether a run that is in the folder already is removed first; without meaning for a run that goes on.
   ///   - checkpoints: When checkpoints are written, and how many stay. They are removed when the run is finished.
+  ///   - epochs: After which epochs the network is kept in the folder; nil for none, or for those that a run keeps which goes on.
   ///   - team: The threads to share the work among.
   ///   - measuring: After which epochs the network is measured.
   ///   - sinks: Who is told what happens.
@@ -73,14 +74,15 @@ public struct TrainingRun: Sendable {
   ///   checkpoint does not fit the run, or what a sink throws.
   public func start(
     replacing: Bool = false, checkpoints: CheckpointPlan = CheckpointPlan(),
-    team: WorkerTeam = .single, measuring: MeasuringSchedule = .everyEpoch,
+    keeping epochs: EpochSavingPlan? = nil, team: WorkerTeam = .single,
+    measuring: MeasuringSchedule = .everyEpoch,
     sinks: [any TrainingEventSink] = [], observers: [any TrainingObserver] = [],
     now: @escaping () -> Date = { Date() }, seconds: @escaping () -> Double = Stopwatch().seconds,
     isCancelled: () -> Bool = { Task.isCancelled }
   ) throws -> TrainingResult {
     let conduct = RunConduct(
-      replacing: replacing, checkpoints: checkpoints, team: team, measuring: measuring,
-      sinks: sinks, observers: observers, now: now, seconds: seconds)
+      replacing: replacing, checkpoints: checkpoints, savedEpochs: epochs, team: team,
+      measuring: measuring, sinks: sinks, observers: observers, now: now, seconds: seconds)
     return switch configuration.precision {
     case .float32: try start(Float.self, conduct, isCancelled)
     case .float64: try start(Double.self, conduct, isCancelled)

@@ -22,7 +22,9 @@ public final class Trainer<Scalar: MatrixScalar> {
 
   /// The parameters that are measured: the averages, if any are kept; at the end of a training with early stopping, those of
   /// the best epoch.
-  var measured: Network<Scalar> { restored ?? updater.average?.network ?? learner }
+  var measured: Network<Scalar> { restored ?? latest }
+  /// What is measured after an epoch: the averages, if any are kept.
+  var latest: Network<Scalar> { updater.average?.network ?? learner }
   /// The parameters that steps change.
   package internal(set) var learner: Network<Scalar>
   /// The network of the best epoch so far, where it is to be kept.

@@ -1,0 +1,41 @@
+import Foundation
+
+extension RunFolder {
+  /// Keeps the network as it was after an epoch.
+  ///
+  /// - Parameters:
+  ///   - model: The network.
+  ///   - epoch: The epoch, counted from 1; 0 for the network before training.
+  func write(_ model: SavedModel, afterEpoch epoch: Int) throws {
+    do {
+      try FileManager.default.createDirectory(at: epochsFolder, withIntermediateDirectories: true)
+    } catch {
+      throw RunFolderError.cannotWrite(
+        path: epochsFolder.path, reason: RunFolderError.reason(of: error))
+    }
+    try AtomicFile(epochFile(epoch)).write(Data(model.safetensors()))
+  }
+
+  /// The plan of a run that keeps its networks, when it goes on; nil for one that does not.
+  var savedEpochsPlan: EpochSavingPlan? { savedEpochs.isEmpty ? nil : EpochSavingPlan() }
+
+  /// Removes the networks that were kept after epochs, and what a killed program left of one.
+  func removeSavedEpochs() throws(RunFolderError) {
+    let partial = (try? FileManager.default.contentsOfDirectory(atPath: epochsFolder.path)) ?? []
+    let remains = partial.filter {
+      $0.hasPrefix("epoch-") && $0.hasSuffix(AtomicFile.partialSuffix)
+    }
+    .map { epochsFolder.appending(path: $0) }
+    for file in savedEpochs.map(epochFile) + remains {
+      guard unlink(file.path) == 0 || errno == ENOENT else {
+        throw .cannotWrite(path: file.path, reason: String(cString: strerror(errno)) + ".")
+      }
+    }
+    // It stays while anything else is in it.
+    rmdir(epochsFolder.path)
+  }
+
+  private var epochsFolder: URL {
+    url.appending(path: Self.epochsName, directoryHint: .isDirectory)
+  }
+}
