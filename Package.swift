@@ -155,7 +155,11 @@ let package = Package(
       ]),
     tests("HTTPServingTests", uses: ["HTTPServing"]),
     tests(
-      "StudioTests", uses: ["Studio", "HTTPServing", "NeuralNetworks", "Datasets", "Training"]),
+      "StudioTests",
+      uses: [
+        "Studio", "HTTPServing", "LinearAlgebra", "Images", "NumPyCompatibility", "Datasets",
+        "NeuralNetworks", "Training", "Evaluation",
+      ]),
     tests("PlottingTests", uses: ["Plotting", "Images"]),
     tests(
       "RunFiguresTests",
