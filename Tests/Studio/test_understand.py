@@ -46,7 +46,7 @@ class WorkedExampleTests(StudioCase):
                 "dE/dout_o1": "0.741365070", "dout_o1/dnet_o1": "0.186815602", "dnet_o1/dw5": "0.593269992",
                 "dE/dw5": "0.082167041",
             },
-        )  # fmt: skip
+        )
         expect(self.page.locator(".calculations")).to_contain_text("0.741365070 · 0.186815602 · 0.593269992")
 
     def test_a_changed_number_changes_everything_and_stays_after_a_reload(self):
