@@ -31,7 +31,7 @@ export function saveable(title, content, { svg, csv, name, caption }) {
   const frame = h(
     "figure",
     { className: "figure" },
-    h("div", { className: "figure-head" }, h("h3", {}, title), menu),
+    h("div", { className: "figure-head" }, h("h2", {}, title), menu),
     content,
     caption && h("figcaption", {}, caption),
   );
