@@ -41,6 +41,15 @@ struct RecordTests {
       #expect(run["test_looks"] == .number(1) && result["test_looks"] == .number(1))
       #expect(result["members"].elements[0]["weights_sha256"] == run["weights_sha256"])
     }
+    // As if it had been stopped at the second seed: the first is not looked at again.
+    for name in ["results.json", "seed-2", "seed-2.json"] {
+      try FileManager.default.removeItem(at: folder.file("records/fast-97.54/\(name)"))
+    }
+    let gone = try await folder.mlp(
+      "reproduce", "fast-97.54", "--seeds", "2", "--json", "--quiet", variables: variables)
+    let seeds = try JSON(gone.standardOutput)["seeds"].elements
+    #expect(seeds.map { $0["test_looks"] } == [.number(1), .number(1)])
+    #expect(seeds.first == results["seeds"].elements.first)
     let again = try await folder.mlp(
       "reproduce", "fast-97.54", "--epochs", "1", variables: variables)
     again.expectFailure(64, ["holds the results of an earlier repetition", "--force"])

@@ -92,8 +92,12 @@ public struct RecordRun {
         else { return nil }
         members.append(member)
       }
-      let result = try SeedResult(
-        seed: seed, members: members, data: data, earlierLooks: earlier.testLooks(seed: seed))
+      let kept = KeptSeedResult(seed: seed, in: folder)
+      let result =
+        try kept.result(of: members)
+        ?? SeedResult(
+          seed: seed, members: members, data: data, earlierLooks: earlier.testLooks(seed: seed))
+      try kept.keep(result)
       results.append(result)
       try report(result)
     }
