@@ -2,7 +2,7 @@
 import { csvOf } from "/figures/download.js";
 import { tableDrawing } from "/figures/drawings.js";
 import { saveable } from "/figures/frame.js";
-import { button, h } from "/shell/elements.js";
+import { button, h, wide } from "/shell/elements.js";
 import { count, percent } from "/shell/numbers.js";
 
 const HEAD = ["class", "precision", "recall", "F1", "images"];
@@ -13,7 +13,7 @@ export function classTable() {
   const body = h("tbody");
   const head = h("thead", {}, h("tr", {}, HEAD.map((text) => h("th", { scope: "col" }, text))));
   let classes = [];
-  const element = saveable("Each class", h("div", { className: "wide-content" }, h("table", { className: "classes" }, head, body)), {
+  const element = saveable("Each class", wide("Each class", h("table", { className: "classes" }, head, body)), {
     name: "classes",
     caption: "Precision: of the images read as this class, how many are of it. Recall: of the images of this class, how many were read so. F1: the harmonic mean of both.",
     svg: () => tableDrawing("Each class", HEAD, classes.map(rowOf), { width: 84 }),

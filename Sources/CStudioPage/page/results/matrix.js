@@ -1,14 +1,14 @@
 // A confusion matrix as a table whose cells can be chosen: a row for each true class, a column for each that was read.
 import { csvOf } from "/figures/download.js";
 import { saveable } from "/figures/frame.js";
-import { h } from "/shell/elements.js";
+import { h, wide } from "/shell/elements.js";
 import { confusionDrawing } from "/results/matrixdrawing.js";
 
 /// `update({ confusion, class_names })` shows another one, `choose(actual, predicted)` marks a cell. `chosen(actual, predicted)`,
 /// if given, is called for a cell that is chosen; the arrow keys go from cell to cell.
 export function confusionMatrix(title, file, chosen = null) {
   const table = h("table", { className: "confusion" });
-  const place = h("div", { className: "wide-content" }, table);
+  const place = wide("Confusion matrix", table);
   let shown = { confusion: [], class_names: [] };
   let cells = [];
   let marked = null;

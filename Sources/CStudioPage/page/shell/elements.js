@@ -54,3 +54,7 @@ export const button = (text, onclick, properties = {}) =>
 
 /// A link to a view, which looks like one.
 export const link = (text, href, properties = {}) => h("a", { href, ...properties }, text);
+
+/// A place that is scrolled sideways where its content is too wide, also by the keyboard; `label` says what it holds.
+export const wide = (label, ...children) =>
+  h("div", { className: "wide-content", tabIndex: 0, role: "group", "aria-label": label }, ...children);

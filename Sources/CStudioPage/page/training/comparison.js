@@ -5,7 +5,7 @@ import { colourAt } from "/figures/colours.js";
 import { csvOf } from "/figures/download.js";
 import { tableDrawing } from "/figures/drawings.js";
 import { saveable } from "/figures/frame.js";
-import { h, link } from "/shell/elements.js";
+import { h, link, wide } from "/shell/elements.js";
 import { count, duration, figure, percent } from "/shell/numbers.js";
 import { addressOf } from "/shell/router.js";
 import { differences } from "/training/settings.js";
@@ -27,7 +27,7 @@ export async function comparison(names) {
 }
 
 const table = (title, head, rows, name, none) =>
-  saveable(title, rows.length ? h("div", { className: "wide-content" }, htmlTable(head, rows)) : h("p", {}, none), {
+  saveable(title, rows.length ? wide(title, htmlTable(head, rows)) : h("p", {}, none), {
     name,
     svg: () => tableDrawing(title, head, rows.map((row) => row.map(String)), { width: 190 }),
     csv: () => csvOf(head, rows),

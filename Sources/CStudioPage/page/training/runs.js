@@ -1,5 +1,5 @@
 // The list of the runs: to watch one, or to compare several.
-import { button, h, link } from "/shell/elements.js";
+import { button, h, link, wide } from "/shell/elements.js";
 import { count, duration, percent } from "/shell/numbers.js";
 import { addressOf, go } from "/shell/router.js";
 
@@ -19,7 +19,7 @@ export function runTable(current, chosen = []) {
     h("thead", {}, h("tr", {}, ["Compare", "Run", "State", "Network", "Data", "Epochs", "Accuracy", "Time"].map((text) => h("th", { scope: "col" }, text)))),
     body);
   const unreadable = h("div");
-  const element = h("section", { className: "card" }, h("h2", {}, "Runs"), h("div", { className: "wide-content" }, table), unreadable,
+  const element = h("section", { className: "card" }, h("h2", {}, "Runs"), wide("Runs", table), unreadable,
     h("div", { className: "row" }, compare, hint));
 
   function refresh() {

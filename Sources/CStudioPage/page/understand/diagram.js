@@ -1,5 +1,5 @@
 // The 2-2-2 network as a drawing whose numbers can be changed.
-import { h, s } from "/shell/elements.js";
+import { h, s, wide } from "/shell/elements.js";
 import { fields } from "/understand/given.js";
 import { nine } from "/understand/formula.js";
 import { edges, HEIGHT, nodes, placeOf, RADIUS, WIDTH } from "/understand/places.js";
@@ -20,7 +20,7 @@ export function diagram(changed) {
     units.map(([, { element }]) => element),
     error,
   );
-  const element = h("div", { className: "wide-content", tabIndex: 0, role: "group", "aria-label": "The network and its numbers" }, h("div", { className: "diagram" }, drawing, inputs.map(([, field]) => field.element)));
+  const element = wide("The network and its numbers", h("div", { className: "diagram" }, drawing, inputs.map(([, field]) => field.element)));
 
   function update(given, answer, steps, at) {
     const step = steps[at];

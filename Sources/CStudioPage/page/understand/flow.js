@@ -1,5 +1,5 @@
 // Input → hidden units → outputs, for one image: the same drawing as the worked example's, of a network of any size.
-import { h, s } from "/shell/elements.js";
+import { h, s, wide } from "/shell/elements.js";
 import { figure, floatsOf, percent } from "/shell/numbers.js";
 import { csvOf } from "/figures/download.js";
 import { saveable } from "/figures/frame.js";
@@ -12,7 +12,7 @@ const ORANGE = "#e07300";
 
 /// `update(answer, { image, names, target })` shows an answer: the strongest hidden units, and all outputs.
 export function flowFigure() {
-  const place = h("div", { className: "wide-content", tabIndex: 0, role: "group", "aria-label": "The network for this image" });
+  const place = wide("The network for this image");
   const text = h("p", { className: "flow-text" });
   let shown = null;
   const element = saveable("From the image to its class", h("div", {}, place, text), {
