@@ -3,7 +3,7 @@ import { field, h, link } from "/shell/elements.js";
 import { addressOf } from "/shell/router.js";
 import { contributionFigure } from "/figures/contributions.js";
 
-/// `update(answer, { run, pixels })` shows an answer of the network's view; `ask(class)` is called when another class is chosen.
+/// `update(answer, { run, image, wanted })` shows an answer of the network's view; `ask(class)` is called when another class is chosen.
 export function why(classNames, ask) {
   const select = h("select", { onchange: () => ask(Number(select.value)) }, classNames.map((name, index) => h("option", { value: index }, name)));
   const picture = contributionFigure();
@@ -13,7 +13,8 @@ export function why(classNames, ask) {
     element,
     update(answer, { run, image, wanted }) {
       select.value = String(wanted);
-      picture.update(answer, image, classNames[wanted]);
+      // The image as the network takes it: some want it set upright first.
+      picture.update(answer, { ...image, pixels: answer.pixels }, classNames[wanted]);
       more.href = addressOf("understand", { run, class: wanted, pixels: image.pixels });
     },
   };

@@ -51,6 +51,17 @@ export function drawSigned(canvas, values, rows, columns, largest = largestOf(va
   });
 }
 
+/// Signed values of units or of their weights: as an image where there are as many as it has pixels, else as a sheet that is
+/// about square, of which the end stays empty.
+export function signedSheet(values, image, options = {}) {
+  if (image && values.length === image.rows * image.columns) return signedImage(values, image.rows, image.columns, options);
+  const columns = values.length <= 16 ? values.length : Math.ceil(Math.sqrt(values.length));
+  const rows = Math.ceil(values.length / columns);
+  const padded = new Float32Array(rows * columns);
+  padded.set(values);
+  return signedImage(padded, rows, columns, options);
+}
+
 /// The largest size among values.
 export const largestOf = (values) => values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 

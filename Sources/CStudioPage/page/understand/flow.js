@@ -3,7 +3,7 @@ import { h, s, wide } from "/shell/elements.js";
 import { figure, floatsOf, percent } from "/shell/numbers.js";
 import { csvOf } from "/figures/download.js";
 import { saveable } from "/figures/frame.js";
-import { inkImage, signedImage } from "/figures/images.js";
+import { inkImage, signedSheet } from "/figures/images.js";
 import { drawing, imageOf, tag, words } from "/figures/svg.js";
 
 const [WIDTH, ROW, SIDE] = [760, 56, 48];
@@ -63,7 +63,7 @@ function partsOf(answer, { image, names, target }) {
     height,
     parts: [
       label(`${image.title}`, 105, 18, { weight: 600 }),
-      label(hidden > 1 ? `strongest units of the last hidden layer` : "strongest hidden units", unitLeft + SIDE / 2, 18, { weight: 600 }),
+      label(["", "strongest hidden units", "strongest units of the last hidden layer"][Math.min(hidden, 2)], unitLeft + SIDE / 2, 18, { weight: 600 }),
       label("outputs", 620, 18, { weight: 600 }),
       ...units.flatMap(({ contribution }, index) => {
         const stroke = contribution < 0 ? BLUE : ORANGE;
@@ -82,9 +82,7 @@ function partsOf(answer, { image, names, target }) {
 }
 
 function unitParts({ unit, out, weights_f32 }, image, x, y) {
-  const weights = floatsOf(weights_f32);
-  const isImage = weights.length === image.rows * image.columns;
-  const canvas = signedImage(weights, ...(isImage ? [image.rows, image.columns] : [1, weights.length]));
+  const canvas = signedSheet(floatsOf(weights_f32), image);
   return [
     part("rect", { x, y: y - SIDE / 2, width: SIDE, height: SIDE, fill: "#ffffff", stroke: "#87929c" }, "unit-paper"),
     picture(canvas, x, y - SIDE / 2, SIDE, "signed"),

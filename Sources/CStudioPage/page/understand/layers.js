@@ -4,7 +4,7 @@ import { count, figure, floatsOf } from "/shell/numbers.js";
 import { csvOf } from "/figures/download.js";
 import { galleryDrawing } from "/figures/drawings.js";
 import { saveable } from "/figures/frame.js";
-import { signedImage } from "/figures/images.js";
+import { signedSheet } from "/figures/images.js";
 
 const TITLE = "Every unit's output, layer by layer";
 
@@ -24,7 +24,7 @@ export function layerFigures() {
     update({ layers }) {
       const all = layers.map((layer) => ({ ...layer, net: floatsOf(layer.net_f32), out: floatsOf(layer.out_f32) }));
       rows = all.flatMap(({ name, net, out }) => [...out].map((value, unit) => [name, unit, net[unit], value]));
-      cells = all.map(({ name, out }) => ({ canvas: sheet(out, name), text: `${name} · ${out.length} units` }));
+      cells = all.map(({ name, out }) => ({ canvas: signedSheet(out, null, { size: 160, label: `Outputs of ${name}` }), text: `${name} · ${out.length} units` }));
       list.replaceChildren(
         ...all.map(({ name, out, net }, index) =>
           h("li", {}, cells[index].canvas, h("div", {}, h("strong", {}, name), h("small", {}, `${count(out.length)} units, outputs ${span(out)}, net inputs ${span(net)}`))),
@@ -32,15 +32,6 @@ export function layerFigures() {
       );
     },
   };
-}
-
-/// The outputs as a sheet that is about square; what is left over at its end stays empty.
-function sheet(out, name) {
-  const columns = out.length <= 16 ? out.length : Math.ceil(Math.sqrt(out.length));
-  const rows = Math.ceil(out.length / columns);
-  const padded = new Float32Array(rows * columns);
-  padded.set(out);
-  return signedImage(padded, rows, columns, { size: 160, label: `Outputs of ${name}` });
 }
 
 const span = (values) => {

@@ -59,9 +59,11 @@ export function network(place, parameters) {
       const answer = await attempt(faults, () => post("understand/network", question));
       if (!answer || isClosed || asked !== image) return;
       const target = wanted ?? answer.prediction;
-      const context = { image: asked, names, target };
+      // The image as the network takes it: some want it set upright first.
+      const seen = { ...asked, pixels: answer.pixels };
+      const context = { image: seen, names, target };
       figures.flow.update(answer, context);
-      figures.why.update(answer, asked, names[target]);
+      figures.why.update(answer, seen, names[target]);
       figures.layers.update(answer);
       figures.units.update(answer, context);
       cards.hidden = false;

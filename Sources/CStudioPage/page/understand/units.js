@@ -4,7 +4,7 @@ import { figure, floatsOf } from "/shell/numbers.js";
 import { csvOf } from "/figures/download.js";
 import { galleryDrawing } from "/figures/drawings.js";
 import { saveable } from "/figures/frame.js";
-import { signedImage } from "/figures/images.js";
+import { signedSheet } from "/figures/images.js";
 
 const TITLE = "Strongest hidden units";
 
@@ -22,13 +22,12 @@ export function strongestUnits() {
   return {
     element,
     update({ strongest_units: units }, { image, names, target }) {
-      about.textContent = `A unit's contribution to ${names[target]} is its output times its weight. The images are the units' input weights: a unit answers to ink where it is orange, and against ink where it is blue.`;
+      about.textContent = !units.length ? "This network has no hidden units." : `A unit's contribution to ${names[target]} is its output times its weight. The images are the units' input weights: a unit answers to ink where it is orange, and against ink where it is blue.`;
       rows = units.map(({ unit, out, weight, contribution }) => [unit, out, weight, contribution]);
-      const shape = (weights) => (weights.length === image.rows * image.columns ? [image.rows, image.columns] : [1, weights.length]);
-      cells = units.map(({ unit, contribution, weights_f32 }) => {
-        const weights = floatsOf(weights_f32);
-        return { canvas: signedImage(weights, ...shape(weights), { size: 104, label: `Input weights of unit ${unit}` }), text: `unit ${unit}: ${signed(contribution)}` };
-      });
+      cells = units.map(({ unit, contribution, weights_f32 }) => ({
+        canvas: signedSheet(floatsOf(weights_f32), image, { size: 104, label: `Input weights of unit ${unit}` }),
+        text: `unit ${unit}: ${signed(contribution)}`,
+      }));
       list.replaceChildren(
         ...units.map(({ unit, out, weight, contribution }, index) =>
           h(
