@@ -29,6 +29,10 @@ class DrawTests(StudioCase):
     def verdict(self, page=None):
         return (page or self.page).locator(".verdict-head")
 
+    def expect_correct(self):
+        expect(self.verdict().get_by_text("CORRECT", exact=True)).to_be_visible()
+        expect(self.verdict()).to_have_class(re.compile(r"\bcorrect\b"))
+
     def outputs(self):
         return [float(text.split()[0]) for text in self.page.locator(".bars .value").all_inner_texts()]
 
@@ -41,8 +45,7 @@ class DrawTests(StudioCase):
         self.assertEqual(len(outputs), 10)
         self.assertEqual(outputs.index(max(outputs)), 7)
         self.page.get_by_role("button", name="7", exact=True).click()
-        expect(self.verdict()).to_contain_text("CORRECT")
-        expect(self.verdict()).to_have_class(re.compile(r"\bcorrect\b"))
+        self.expect_correct()
         self.page.get_by_role("button", name="1", exact=True).click()
         expect(self.verdict()).to_contain_text("INCORRECT")
         expect(self.verdict()).to_contain_text("It was 1")
@@ -86,12 +89,12 @@ class DrawTests(StudioCase):
         self.open("#/draw")
         self.draw(SEVEN)
         self.page.get_by_role("button", name="7", exact=True).click()
-        expect(self.verdict()).to_contain_text("CORRECT")
+        self.expect_correct()
         self.page.reload()
-        expect(self.verdict()).to_contain_text("CORRECT")
+        self.expect_correct()
         self.draw(ONE)
         self.page.get_by_role("button", name="Undo").click()
-        expect(self.verdict()).to_contain_text("CORRECT")
+        self.expect_correct()
         self.page.get_by_role("button", name="Clear").click()
         expect(self.verdict()).to_contain_text("Nothing drawn yet")
 
