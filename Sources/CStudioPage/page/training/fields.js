@@ -35,12 +35,12 @@ function controlOf({ name, kind, choices, default: standard, placeholder }, chan
   const oninput = changed;
   if (kind === "flag") return h("input", { type: "checkbox", name, checked: standard === true, oninput });
   if (kind === "choice") {
-    const open = standard === null || standard === undefined ? [h("option", { value: "" }, "by the other options")] : [];
+    const open = standard === null || standard === undefined ? [h("option", { value: "" }, "default")] : [];
     const offered = choices.map((choice) => h("option", { value: choice, selected: choice === standard }, choice));
     return h("select", { name, oninput }, open, offered);
   }
   const inputMode = kind === "number" || kind === "integer" ? "decimal" : "text";
-  const hint = standard === null || standard === undefined ? "by the other options" : placeholder ?? "";
+  const hint = standard === null || standard === undefined ? "default" : placeholder ?? "";
   return h("input", {
     type: "text", name, inputMode, value: textOf(standard), placeholder: hint, autocomplete: "off", spellcheck: false, oninput,
   });

@@ -45,7 +45,9 @@ export function trainingForm({ options, presets, data, wish }, started) {
   function show(error) {
     const about = fields.get(optionNamed(error.message, [...fields.keys()]));
     if (error.status !== 422 || !about) return showFault(faults, error);
-    about.say([error.message, error.advice].filter(Boolean).join(" "));
+    // An advice that explains the option says no more than what stands below the field.
+    const advice = error.advice?.includes(`--${about.option.name}`) ? null : error.advice;
+    about.say([error.message, advice].filter(Boolean).join(" "));
     for (let folded = about.element.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
     about.control.focus();
   }
@@ -83,7 +85,7 @@ export function trainingForm({ options, presets, data, wish }, started) {
 
 function dataChoice({ name, training_count: training, is_available: isAvailable, summary }) {
   const size = training ? ` · ${training.toLocaleString("en")} images` : "";
-  return h("option", { value: name, title: summary }, `${name}${size}${isAvailable ? "" : " · not on this machine yet"}`);
+  return h("option", { value: name, title: summary }, `${name}${size}${isAvailable ? "" : name === "drawings" ? " · nothing saved yet" : " · not on this machine yet"}`);
 }
 
 function folded(options, fields) {

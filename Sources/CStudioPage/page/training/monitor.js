@@ -2,6 +2,7 @@
 import { get, part } from "/shell/api.js";
 import { h, link } from "/shell/elements.js";
 import { follow } from "/shell/events.js";
+import { count } from "/shell/numbers.js";
 import { addressOf } from "/shell/router.js";
 import { controls } from "/training/controls.js";
 import { curves } from "/training/curves.js";
@@ -12,6 +13,7 @@ import { unitGallery } from "/training/units.js";
 /// Watches a run; `changed()` is called when its state has become another one. Returns `{ element, close }`.
 export async function monitor(run, changed) {
   const { summary, model } = await get(`runs/${part(run)}`);
+  const about = h("p", { className: "pale" }, described(summary, model));
   const file = run.replaceAll(/[^\w.-]+/g, "-");
   const steering = controls(run);
   const lines = curves(file);
@@ -56,6 +58,8 @@ export async function monitor(run, changed) {
       end(value) {
         hasEnded = true;
         state(value);
+        // Only now there is a network that can be described.
+        get(`runs/${part(run)}`).then((now) => (about.textContent = described(now.summary, now.model)), () => {});
       },
     }, (condition) => {
       connection.hidden = condition !== "lost";
@@ -72,7 +76,7 @@ export async function monitor(run, changed) {
   });
 
   const element = h("div", { className: "stack monitor" },
-    h("section", { className: "card" }, heading(run, summary, model), connection, steering.element, next),
+    h("section", { className: "card" }, h("div", {}, h("h2", {}, run), about), connection, steering.element, next),
     lines.element, doctor.element, unitCard, spreadPart);
   return {
     element,
@@ -84,9 +88,8 @@ export async function monitor(run, changed) {
   };
 }
 
-const heading = (run, { network, parameters, data }, model) =>
-  h("div", {}, h("h2", {}, run), h("p", { className: "pale" },
-    [network, `${parameters?.toLocaleString("en") ?? "?"} parameters`, `data ${data}`, model?.layers?.[0]?.activation].filter(Boolean).join(" · ")));
+const described = ({ network, parameters, data }, model) =>
+  [network, parameters && `${count(parameters)} parameters`, model?.layers?.[0]?.activation, `data ${data}`].filter(Boolean).join(" · ");
 
 const nextSteps = (run) => [
   link("Its results", addressOf("results", { run }), { className: "button" }),
