@@ -120,6 +120,23 @@ class TrainTests(StudioCase):
         self.press("Stop")
         self.expect_state("Stopped")
 
+    def test_a_tab_that_was_hidden_catches_up(self):
+        turn = """isHidden => {
+            Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+        run = self.begin("Start paused", epochs=4)
+        self.expect_state("Paused")
+        self.page.evaluate(turn, True)
+        other = self.page.context.new_page()
+        other.goto(self.page.url)
+        other.get_by_role("button", name="One epoch", exact=True).click()
+        self.expect_epoch(1, other)
+        self.assertNotRegex(self.curve("Accuracy").get_attribute("aria-label"), "epoch 1")
+        self.page.evaluate(turn, False)
+        self.expect_epoch(1)
+        self.assertIn(run, self.page.url)
+
     def test_units_and_histograms_are_shown(self):
         self.begin("Start paused", epochs=2)
         self.expect_state("Paused")
