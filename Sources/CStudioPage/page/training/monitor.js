@@ -27,14 +27,20 @@ export async function monitor(run, changed) {
   let isOurs = summary.is_live;
   let last = null;
   let hasEnded = false;
+  let hasNetwork = false;
 
   function state(value) {
     // A studio's own training has no other state than these when it is not steered from here.
     if (value.state === "paused" || value.state === "preparing") isOurs = true;
     steering.update(value, isOurs);
-    next.hidden = !["finished", "interrupted", "paused"].includes(value.state);
     if (last !== null && last !== value.state) changed();
     last = value.state;
+    offer();
+  }
+
+  // There is nothing to be seen before the first epoch has ended.
+  function offer() {
+    next.hidden = !hasNetwork || !["finished", "interrupted", "paused"].includes(last);
   }
 
   const shown = (card, work) => (values) => {
@@ -47,11 +53,17 @@ export async function monitor(run, changed) {
       state,
       history({ epochs }) {
         lines.history(epochs);
+        hasNetwork = epochs.length > 0;
+        offer();
         lines.restart();
         doctor.clear();
       },
       losses: ({ iterations }) => lines.losses(iterations),
-      epoch: lines.epoch,
+      epoch(record) {
+        lines.epoch(record);
+        hasNetwork = true;
+        offer();
+      },
       units: shown(unitCard, units.update),
       histograms: shown(spreadPart, spread.update),
       finding: doctor.add,
