@@ -45,6 +45,6 @@ public final class Studio: Sendable {
 
   private var routes: [Route] {
     runRoutes + dataRoutes + drawingRoutes + predictionRoutes + resultRoutes
-      + optionRoutes + trainingRoutes + understandingRoutes + pageRoutes
+      + optionRoutes + trainingRoutes + understandingRoutes + interfaceRoutes + pageRoutes
   }
 }

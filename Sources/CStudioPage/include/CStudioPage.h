@@ -17,4 +17,7 @@ size_t cstudio_count(void);
 /// A file by its position.
 cstudio_file cstudio_file_at(size_t index);
 
+/// The description of the interface for programs, OpenAPI 3.1.
+cstudio_file cstudio_interface(void);
+
 #endif
