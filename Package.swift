@@ -118,7 +118,8 @@ let package = Package(
       "Studio",
       uses: [
         "CChartJS", "CStudioPage", "HTTPServing", "LinearAlgebra", "Images", "Datasets",
-        "NeuralNetworks", "Training", "Evaluation", "Plotting", "RunFigures", "Reproductions",
+        "NeuralNetworks", "Training", "Evaluation", "Diagnosis", "Plotting", "RunFigures",
+        "Reproductions",
       ]),
     module(
       "MLPCommands",

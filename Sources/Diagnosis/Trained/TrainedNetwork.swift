@@ -42,6 +42,25 @@ struct TrainedNetwork {
     labels = examples.labels
   }
 
+  /// A network that is being trained, for examples that it learns from.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - inputs: The examples, *examples × features*.
+  ///   - examples: The same examples.
+  ///   - start: The lost units before the first step.
+  init(
+    _ network: Network<Double>, _ inputs: Matrix<Double>, of examples: Dataset, start: UnitActivity
+  ) throws {
+    self.network = network
+    self.start = start
+    origin = ""
+    pass = try network.forward(inputs)
+    (scores, predictions) = (pass.logits, pass.predictions)
+    classNames = examples.classNames
+    labels = examples.labels
+  }
+
   /// The lost units.
   var units: LostUnits {
     LostUnits(start: start, end: UnitActivity(of: network, pass), origin: origin)

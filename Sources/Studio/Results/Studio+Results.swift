@@ -57,6 +57,6 @@ extension Studio {
     let model = try models.model(of: request.parameter("run"), epoch: request.epoch())
     let layers = model.description.architecture.layers.count
     let layer = try request.number("layer", in: 0...layers - 1) ?? 0
-    return WeightsAnswer(model, layer: layer, try request.section(usual: 25, most: 400))
+    return WeightsAnswer(model.model, layer: layer, try request.section(usual: 25, most: 400))
   }
 }

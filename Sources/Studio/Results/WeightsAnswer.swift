@@ -18,14 +18,15 @@ struct WeightsAnswer: Encodable, Sendable {
   /// The largest magnitude of a weight of the layer.
   let largest: Double
 
-  init(_ loaded: LoadedModel, layer: Int, _ section: (offset: Int, count: Int)) {
-    let isImage = layer == 0 && loaded.description.exampleShape.count == 2
+  init(_ model: SavedModel, layer: Int, _ section: (offset: Int, count: Int)) {
+    let shape = ExampleShape(model.description.exampleShape)
+    let isImage = layer == 0 && model.description.exampleShape.count == 2
     self.layer = layer
-    rows = isImage ? loaded.shape.rows : nil
-    columns = isImage ? loaded.shape.columns : nil
+    rows = isImage ? shape.rows : nil
+    columns = isImage ? shape.columns : nil
     from = section.offset
     let shown =
-      switch loaded.model.network {
+      switch model.network {
       case .float32(let network): Units(of: network.layers[layer].weights, section)
       case .float64(let network): Units(of: network.layers[layer].weights, section)
       }

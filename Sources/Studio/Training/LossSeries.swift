@@ -27,12 +27,25 @@ struct LossSeries: Sendable, Equatable {
 
   /// Goes on after points that are known, as of a run that was stopped.
   init(_ known: some Sequence<Point>) {
-    for point in known {
+    append(points: known)
+    stepsPerPoint = max(stepsPerPoint, points.last.map { $0.iteration / points.count } ?? 1)
+  }
+
+  /// The last step of all, counted from 1.
+  var lastIteration: Int { iteration }
+
+  /// Adds points that are known, as those that another program has written; those that there are already are left out.
+  ///
+  /// - Returns: The points that are new.
+  @discardableResult
+  mutating func append(points known: some Sequence<Point>) -> [Point] {
+    let new = known.filter { $0.iteration > iteration }
+    for point in new {
       points.append(point)
       iteration = point.iteration
       thin()
     }
-    stepsPerPoint = max(stepsPerPoint, points.last.map { $0.iteration / points.count } ?? 1)
+    return new
   }
 
   /// Adds the costs of the next steps.

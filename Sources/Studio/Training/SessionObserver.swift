@@ -8,6 +8,9 @@ final class SessionObserver: TrainingObserver {
   private let folder: RunFolder
   private let onStart: () -> Void
   private var progress: SessionProgress
+  private var history: [EpochRecord] = []
+  private var training: OngoingTraining?
+  private var sampler: TrainingSampler?
   private var costs: [Double] = []
   private var lastTold = 0.0
   private let stopwatch = Stopwatch()
@@ -35,7 +38,7 @@ final class SessionObserver: TrainingObserver {
   func observe(_ event: TrainingEvent, of training: OngoingTraining) throws {
     switch event {
     case .runStarted(let start):
-      try begin(start)
+      try begin(start, training)
       onStart()
       // Whoever stops it here gets the step that a run has to have.
       _ = control.isCancelled(onWaiting: wait, onGoing: goOn)
@@ -43,27 +46,45 @@ final class SessionObserver: TrainingObserver {
       control.reach(step.step < step.steps ? .withinEpoch : .afterLastStep)
       costs.append(step.cost)
       progress.take(step, at: control.seconds())
-      if stopwatch.seconds() - lastTold >= Self.secondsBetweenEvents { try tell() }
+      if stopwatch.seconds() - lastTold >= Self.secondsBetweenEvents {
+        try tell()
+        sampler?.lookIfDue { training.model }
+      }
     case .epoch(let epoch):
       control.reach(epoch.epoch < progress.epochs ? .atEndOfEpoch : .complete)
     case .evaluated(let record):
       progress.end(record, at: control.seconds())
+      history.append(record)
+      sampler?.examine(training.model, history, isOver: false)
       let entry = EpochEntry(record)
       try tell { story in
         story.epochs.append(entry)
         return [try ServerSentEvent("epoch", entry)]
       }
-    case .finished, .failed:
+    case .finished(let summary):
+      try tell()
+      sampler?.look(training.model)
+      if !summary.wasInterrupted { sampler?.examine(training.model, history, isOver: true) }
+    case .failed:
       try tell()
     case .saved: break
     }
   }
 
   /// Tells that the training waits, with everything as it is now.
-  func wait() { enter(.paused) }
+  func wait() {
+    enter(.paused)
+    if let training { sampler?.look(training.model) }
+  }
 
   /// Tells that the training goes on.
   func goOn() { enter(.running) }
+
+  /// Waits until everything has been told, last of all the error that the training has stopped at, if it has.
+  func conclude(_ error: (any Error)? = nil) {
+    if let error { sampler?.tell(of: error) }
+    sampler?.finish()
+  }
 
   private func enter(_ phase: SessionState.Phase) {
     // A state is always JSON.
@@ -73,9 +94,14 @@ final class SessionObserver: TrainingObserver {
     }
   }
 
-  private func begin(_ start: RunStart) throws {
+  private func begin(_ start: RunStart, _ training: OngoingTraining) throws {
     progress.begin(start, at: control.seconds())
     let past = PastEpochs(of: folder, until: progress.stepsBefore)
+    history = past.records
+    self.training = training
+    let sampler = TrainingSampler(feed, start.configuration, of: training, in: folder)
+    self.sampler = sampler
+    sampler.look(training.model)
     try tell { story in
       story.epochs = past.epochs
       story.losses = past.losses

@@ -104,10 +104,12 @@ final class TrainingSession: Sendable {
       ) { [control] in
         control.isCancelled(onWaiting: observer.wait, onGoing: observer.goOn)
       }
+      observer.conclude()
       return result.summary.wasInterrupted
         ? (.interrupted, "The network is saved as it was then. Resume it to go on from there.")
         : (.finished, nil)
     } catch {
+      observer.conclude(error)
       return (.failed, settings.describe(error).message)
     }
   }
