@@ -10,6 +10,7 @@ public final class Studio: Sendable {
   let runs: RunLibrary
   let data: DataLibrary
   let sessions = TrainingSessions()
+  let followers: RunFollowers
   let drawings: DrawingFolder
   let models: ModelLibrary
   let predicted: PredictionLibrary
@@ -25,6 +26,7 @@ public final class Studio: Sendable {
     drawings = DrawingFolder(settings.drawingsFolder)
     data = DataLibrary(settings.catalogue, drawings: drawings)
     models = ModelLibrary(runs)
+    followers = RunFollowers(interval: settings.secondsBetweenLooks)
     team = WorkerTeam(threadCount: max(settings.threads, 1))
     predicted = PredictionLibrary(team: team)
   }

@@ -19,6 +19,8 @@ public struct StudioSettings: Sendable {
   public var pageFolder: URL?
   /// The number of threads of a training.
   public var threads: Int
+  /// How often the files of a run are looked at that another program trains.
+  public var secondsBetweenLooks = 1.0
   /// The program and its version.
   public var program: String
   /// The secret that requests which change something must know.

@@ -2,32 +2,20 @@ import HTTPServing
 import Training
 
 extension Studio {
-  /// What happens in a run, from the beginning and as it goes on.
+  /// What happens in a run, from the beginning and as it goes on: in one of this studio, or in one of another program.
   ///
   /// - Parameter run: The run's name.
   /// - Throws: ``HTTPError`` of status 404 if there is no such run; what reading its files throws.
   func events(ofRun run: String) throws -> EventStream {
-    if let session = sessions[run] { return try session.feed.stream() }
+    let session = sessions[run]
+    if let session, !session.state.state.isOver { return try session.feed.stream() }
     let folder = try runs.folder(named: run)
+    if folder.isInUse { return try followers.stream(of: run, in: folder) }
     let record = try folder.record()
-    return try EventFeed(TrainingStory(of: record, run: run, in: folder)).stream()
-  }
-}
-
-extension TrainingStory {
-  /// What the files of a run tell of its training, which is over.
-  fileprivate init(of record: RunRecord, run: String, in folder: RunFolder) {
-    let past = PastEpochs(of: folder)
-    var state = SessionState(run: run, epochs: record.configuration.epochs)
-    state.epoch = record.lastEpoch?.epoch ?? 0
-    state.message = record.message
-    switch record.status {
-    case .finished: state.state = .finished
-    case .failed: state.state = .failed
-    case .planned, .running, .interrupted: state.state = .interrupted
+    // A session knows more than the files, unless another program has trained since.
+    if let session, session.state.state.rawValue == record.status.rawValue {
+      return try session.feed.stream()
     }
-    self.init(state: state)
-    epochs = past.epochs
-    losses = past.losses
+    return try EventFeed(TrainingStory(of: record, run: run, in: folder)).stream()
   }
 }

@@ -20,6 +20,7 @@ struct TrainingStudio {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var settings = StudioSettings.example(runsFolder: folder)
     settings.threads = threads
+    settings.secondsBetweenLooks = 0.02
     settings.configure = { try Self.configuration(options: $0, for: $1) }
     let studio = TrainingStudio(studio: Studio(settings), folder: folder)
     defer {
