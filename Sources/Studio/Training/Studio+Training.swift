@@ -10,6 +10,13 @@ extension Studio {
       Route(.get, "/api/v1/training") { _ in
         try .json(Sessions(sessions: self.sessions.all.map(\.state)))
       },
+      Route(.get, "/api/v1/training/presets") { _ in
+        let isAtHand = self.settings.catalogue.entries.contains {
+          $0.name == "mnist" && $0.location != nil
+        }
+        return try .json(
+          Presets(presets: TrainingPreset.all(on: isAtHand ? "mnist" : SampleDataset.name)))
+      },
       Route(.post, "/api/v1/training") { request in
         let run = try self.beginTraining(TrainingRequest(request))
         return try .json(Started(run: run), status: 201)
@@ -30,6 +37,7 @@ extension Studio {
   }
 
   private struct Sessions: Encodable { let sessions: [SessionState] }
+  private struct Presets: Encodable { let presets: [TrainingPreset] }
   private struct Started: Encodable { let run: String }
 
   /// Begins a training and returns the run's name.
