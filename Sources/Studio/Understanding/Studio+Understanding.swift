@@ -7,7 +7,10 @@ extension Studio {
       Route(.post, "/api/v1/understand/backpropagation") { request in
         let question = try request.json(WorkedExample.Question.self)
         return try .json(WorkedExample(try question.numbers()))
-      }
+      },
+      Route(.post, "/api/v1/understand/network") { request in
+        try .json(self.walk(try request.json(WalkRequest.self)))
+      },
     ]
   }
 }
