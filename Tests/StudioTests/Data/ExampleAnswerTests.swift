@@ -92,7 +92,7 @@ struct ExampleAnswerTests {
   func folder() throws {
     try SampleRuns.run { runs in
       let name = try #require(try runs.ask("runs").list("runs").last?.text("data"))
-      #expect(name == "small-data-\(getpid())")
+      #expect(name == "shapes")
       let details = try runs.ask("data/\(name)")
       #expect(details.whole("rows") == 5 && details.whole("columns") == 4)
       #expect(details.list("classes").map { $0.text("name") } == ["a", "b", "c"])

@@ -14,24 +14,40 @@ struct SampleRuns {
   let studio: Studio
   let folder: URL
 
-  /// Trained once for all tests, and never changed by one.
+  /// The files of the folder, trained once for all tests, and where they were then.
   private static let trained = Result { try train() }
 
   /// Runs a test on a copy, which is removed afterwards.
   static func run(
     threads: Int = 1, _ body: (SampleRuns) throws -> Void
   ) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "runs-\(UUID())")
-    try FileManager.default.copyItem(at: trained.get(), to: folder)
+    let folder = newFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
+    let (files, origin) = try trained.get()
+    for (path, data) in files {
+      let url = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      guard url.lastPathComponent == RunFolder.recordName else {
+        try data.write(to: url)
+        continue
+      }
+      // Records know where the data were.
+      let text = String(decoding: data, as: UTF8.self)
+      try Data(text.replacing(origin.path, with: folder.path).utf8).write(to: url)
+    }
     var settings = StudioSettings.example(runsFolder: folder)
     settings.threads = threads
     try body(SampleRuns(studio: Studio(settings), folder: folder))
   }
 
-  private static func train() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "runs-\(getpid())")
-    try? FileManager.default.removeItem(at: folder)
+  private static func newFolder() -> URL {
+    FileManager.default.temporaryDirectory.appending(path: "runs-\(UUID())")
+  }
+
+  private static func train() throws -> (files: [String: Data], origin: URL) {
+    let folder = newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
     let first = RunFolder(folder.appending(path: "first"))
     let sample = try SampleDataset.load()
     var configuration = configuration(for: sample.train, epochs: 1)
@@ -48,12 +64,15 @@ struct SampleRuns {
     try Data(SavedModel(untrained, description: early.description).safetensors())
       .write(to: first.epochFile(0))
     try trainSmall(in: folder)
-    return folder
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      files[path] = try? Data(contentsOf: folder.appending(path: path))
+    }
+    return (files, folder)
   }
 
   private static func trainSmall(in folder: URL) throws {
-    // The place of the data is in the record, so it does not move with the copies.
-    let place = FileManager.default.temporaryDirectory.appending(path: "small-data-\(getpid())")
+    let place = folder.appending(path: "shapes")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     let labels = (0..<40).map { UInt8($0 % 3) }
     let images = labels.flatMap { label in
@@ -117,39 +136,4 @@ struct SampleRuns {
       try JSONSerialization.jsonObject(with: Data(response.bytes)) as? [String: Any], "\(text)",
       sourceLocation: location)
   }
-}
-
-/// What is read from answers.
-extension [String: Any] {
-  func number(_ name: String) -> Double? { (self[name] as? NSNumber)?.doubleValue }
-  func whole(_ name: String) -> Int? { (self[name] as? NSNumber)?.intValue }
-  func numbers(_ name: String) -> [Double] {
-    (self[name] as? [NSNumber])?.map(\.doubleValue) ?? []
-  }
-  func list(_ name: String) -> [[String: Any]] { self[name] as? [[String: Any]] ?? [] }
-  func text(_ name: String) -> String? { self[name] as? String }
-  func isNull(_ name: String) -> Bool { self[name] is NSNull }
-
-  /// Bytes in base64.
-  func bytes(_ name: String) -> [UInt8] {
-    [UInt8](Data(base64Encoded: text(name) ?? "") ?? Data())
-  }
-
-  /// Numbers of 32 bits, little-endian, in base64.
-  func floats(_ name: String) -> [Float] {
-    let bytes = bytes(name)
-    return stride(from: 0, to: bytes.count, by: 4).map { start in
-      Float(
-        bitPattern: (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << (8 * $1) })
-    }
-  }
-
-  /// The code of an error.
-  var code: String? { (self["error"] as? [String: Any])?.text("code") }
-}
-
-/// Whether two numbers are the same but for what Foundation loses in reading decimals.
-func near(_ left: Double?, _ right: Double?) -> Bool {
-  guard let left, let right else { return left == nil && right == nil }
-  return abs(left - right) <= 1e-13 * max(1, abs(right))
 }
