@@ -4,7 +4,7 @@ import { floatsOf } from "/shell/numbers.js";
 import { csvOf } from "/figures/download.js";
 import { galleryDrawing } from "/figures/drawings.js";
 import { saveable } from "/figures/frame.js";
-import { drawInk, drawSigned, inkImage, signedImage } from "/figures/images.js";
+import { drawInk, drawSigned, inkImage, nameImage, signedImage } from "/figures/images.js";
 
 /// A figure; `update(answer, image, name)` shows the contributions of an answer to the class `name`.
 export function contributionFigure({ size = 224 } = {}) {
@@ -33,8 +33,7 @@ export function contributionFigure({ size = 224 } = {}) {
       values = floatsOf(answer.contributions_f32);
       drawInk(ink, image, "The image");
       drawSigned(signed, values, image.rows, image.columns);
-      signed.setAttribute("role", "img");
-      signed.setAttribute("aria-label", `Contributions of the pixels to ${name}`);
+      nameImage(signed, `Contributions of the pixels to ${name}`);
       text.textContent = answer.text;
     },
   };

@@ -7,12 +7,14 @@ import { negative, positive } from "/figures/colours.js";
 function canvasFor(rows, columns, kind, { size, label }) {
   const canvas = h("canvas", { className: `pixels ${kind}`, width: columns, height: rows });
   if (size) Object.assign(canvas.style, { width: `${size}px`, maxWidth: "100%", aspectRatio: `${columns} / ${rows}` });
-  name(canvas, label);
+  nameImage(canvas, label);
   return canvas;
 }
 
-function name(canvas, label) {
+/// Says what an image shows, to screen readers and under the pointer; without a label they pass it over.
+export function nameImage(canvas, label) {
   if (label) {
+    canvas.removeAttribute("aria-hidden");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", label);
     canvas.title = label;
@@ -32,7 +34,7 @@ export function inkImage({ rows, columns, pixels }, options = {}) {
 export function drawInk(canvas, { rows, columns, pixels }, label) {
   const bytes = typeof pixels === "string" ? bytesOf(pixels) : pixels;
   paint(canvas, rows, columns, (index, rgba) => rgba.fill(255 - (bytes[index] ?? 0), 0, 3).fill(255, 3));
-  if (label) name(canvas, label);
+  if (label) nameImage(canvas, label);
 }
 
 /// Signed values as an image; full colour is at ±`largest`, or at the largest size among the values.
