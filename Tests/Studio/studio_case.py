@@ -46,8 +46,15 @@ class Studio:
 
     def train(self, name, *options):
         """Trains a run on the sample with the program itself."""
-        command = [PROGRAM, "train", "--data", "sample", "--seed", "1", "--output", f"runs/{name}", *options]
-        subprocess.run(command, cwd=self.folder, check=True, capture_output=True)
+        process = self.begin_training(name, *options)
+        if process.wait() != 0:
+            raise RuntimeError(f"The training of {name} failed: {(self.folder / f'{name}.txt').read_text()}")
+
+    def begin_training(self, name, *options):
+        """Begins a run with the program itself, beside the studio, and returns its process."""
+        command = [PROGRAM, "train", "--data", "sample", "--seed", "1", "--output", f"runs/{name}", "--quiet", *options]
+        with open(self.folder / f"{name}.txt", "wb") as output:
+            return subprocess.Popen(command, cwd=self.folder, stdout=output, stderr=output)
 
     def start(self):
         """Starts the program, and reads from its output where the studio is."""

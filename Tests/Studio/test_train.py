@@ -2,6 +2,7 @@
 
 import csv
 import re
+import signal
 
 from playwright.sync_api import expect
 
@@ -149,6 +150,25 @@ class TrainTests(StudioCase):
         self.expect_epoch(2)
         steps = self.saved_steps()
         self.assertEqual(steps, sorted(set(steps)), "Steps are shown twice.")
+
+    def test_a_run_of_another_program_is_watched(self):
+        process = self.studio.begin_training("outside", "--epochs", "4000", "--hidden", "10")
+        try:
+            self.open("#/train")
+            self.page.get_by_role("link", name="outside", exact=True).click()
+            expect(self.page.locator(".state-details")).to_contain_text("trained by another program")
+            self.expect_epoch(r"\d+")
+            before = self.values()
+            expect(self.curve("Accuracy")).not_to_have_attribute("aria-label", before[0])
+            expect(self.page.get_by_role("button", name="Pause")).to_be_hidden()
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=30)
+        self.expect_state("Stopped")
+        self.press("Resume")
+        self.expect_state("Training")
+        self.press("Stop")
+        self.expect_state("Stopped")
 
     def test_units_and_histograms_are_shown(self):
         self.begin("Start paused", epochs=2)
