@@ -59,6 +59,7 @@ package struct OngoingExamination: Sendable {
     ) { try $0.gradients(of: $1, targets: $2, $3) }
     let hasLearned = history.last.map { $0.trainAccuracy > 0.5 } ?? true
     let observations = [
+      LearnedExamples(training.training, validation: training.validation).observe(),
       try batch.observeGradientFlow(hasLearned: hasLearned),
       trained.units.observe(trials: nil), trained.observePredictions(trials: nil),
       LearningCurves(training, trials: nil).observe(),

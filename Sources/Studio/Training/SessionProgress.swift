@@ -8,17 +8,15 @@ struct SessionProgress {
   private var step = 0
   /// How far the run had come that goes on.
   private let earlier: TrainingProgress
-  /// The steps of this epoch that were taken before the run went on.
-  private var earlierSteps: Int
+  /// The steps of this epoch that the time since its start does not count.
+  private var uncountedSteps = 0
   private var epochStart = 0.0
+  private var isFirstStep = true
   private var seconds = 0.0
   /// The seconds of the last whole epoch, its measurement among them.
   private var epochSeconds: Double?
 
-  init(_ earlier: TrainingProgress) {
-    self.earlier = earlier
-    earlierSteps = earlier.step
-  }
+  init(_ earlier: TrainingProgress) { self.earlier = earlier }
 
   /// All steps of earlier sessions.
   var stepsBefore: Int { earlier.epoch * stepsPerEpoch + earlier.step }
@@ -33,6 +31,12 @@ struct SessionProgress {
   }
 
   mutating func take(_ report: StepReport, at seconds: Double) {
+    if isFirstStep {
+      // It brings memory and threads to life.
+      isFirstStep = false
+      uncountedSteps = report.step
+      epochStart = seconds
+    }
     epoch = report.epoch
     step = report.step
     self.seconds = seconds
@@ -42,7 +46,7 @@ struct SessionProgress {
     epochSeconds = record.trainSeconds + record.evaluationSeconds
     epoch = record.epoch
     step = stepsPerEpoch
-    earlierSteps = 0
+    uncountedSteps = 0
     epochStart = seconds
     self.seconds = seconds
   }
@@ -59,7 +63,7 @@ struct SessionProgress {
     guard stepsPerEpoch > 0 else { return nil }
     let remaining = Double(epochs - epoch) + Double(stepsPerEpoch - step) / Double(stepsPerEpoch)
     if let epochSeconds { return max(remaining, 0) * epochSeconds }
-    let taken = step - earlierSteps
+    let taken = step - uncountedSteps
     guard taken > 0 else { return nil }
     return max(remaining, 0) * (seconds - epochStart) / Double(taken) * Double(stepsPerEpoch)
   }

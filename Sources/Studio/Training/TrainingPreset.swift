@@ -19,7 +19,7 @@ struct TrainingPreset: Encodable, Sendable {
 
   private static let first = TrainingPreset(
     name: "first", title: "A first network",
-    text: "100 hidden units on the sample of 4,000 digits: some 93% in a second or two.",
+    text: "100 hidden units on the sample of 4,000 digits: some 92% in a fraction of a second.",
     options: ["data": .text(SampleDataset.name), "hidden": [100], "epochs": 10])
 
   private static let smallDemo = TrainingPreset(

@@ -27,6 +27,28 @@ struct TrainingListenerTests {
     }
   }
 
+  @Test("Who does not read loses the stream, and nobody else loses anything")
+  func slow() async throws {
+    try await TrainingStudio.run { studio in
+      let wide = #"{"options": {"hidden": [25], "epochs": 3}, "name": "small", "paused": true}"#
+      try studio.ask(.post, "training", wide, status: 201)
+      let (slow, quick) = (try studio.listen(to: "small"), try studio.listen(to: "small"))
+      var steps = 0
+      // Each pause shows the units' weights, some 100 kB.
+      while !slow.stream.isEnded, steps < 90 {
+        try await studio.wait(for: "paused", of: "small")
+        try studio.ask(.post, "training/small/step")
+        steps += 1
+        try quick.read()
+      }
+      #expect(slow.stream.isEnded && steps > 10)
+      try studio.ask(.post, "training/small/resume")
+      try await quick.readToEnd()
+      #expect(quick.losses.map { $0[0] } == (1...105).map(Double.init))
+      #expect(quick.events.last?["state"] as? String == "finished")
+    }
+  }
+
   @Test("Nobody need listen, and who does not read holds up nothing")
   func silence() async throws {
     try await TrainingStudio.run { studio in
