@@ -124,6 +124,33 @@ class DrawTests(StudioCase):
         chooser.set_input_files({"name": "note.txt", "mimeType": "text/plain", "buffer": b"no picture"})
         expect(self.page.get_by_role("alert")).to_contain_text("could not be read as a picture")
 
+    def test_a_photograph_is_pasted_or_dropped(self):
+        self.open("#/draw")
+        # As from a camera: large, and dark ink on paper that is not quite white.
+        give = """async ([kind, target]) => {
+            const canvas = new OffscreenCanvas(3000, 2400), context = canvas.getContext("2d");
+            context.fillStyle = "#e8e4da";
+            context.fillRect(0, 0, 3000, 2400);
+            Object.assign(context, { strokeStyle: "#223", lineWidth: 130, lineCap: "round", lineJoin: "round" });
+            context.stroke(new Path2D("M1000 600H1900L1350 1900"));
+            const file = new File([await canvas.convertToBlob({ type: "image/webp" })], "photo.webp", { type: "image/webp" });
+            const files = new DataTransfer();
+            files.items.add(file);
+            const options = { bubbles: true, cancelable: true };
+            const event = kind === "paste"
+                ? new ClipboardEvent("paste", { ...options, clipboardData: files })
+                : new DragEvent("drop", { ...options, dataTransfer: files });
+            document.querySelector(target).dispatchEvent(event);
+        }"""
+        for kind, target in [("paste", "body"), ("drop", "canvas.pad")]:
+            self.page.evaluate(give, [kind, target])
+            expect(self.page.get_by_role("img", name="photo.webp")).to_be_visible()
+            expect(self.verdict()).to_contain_text("Read as 7")
+            self.page.reload()
+            expect(self.verdict()).to_contain_text("Read as 7")
+            self.page.get_by_role("button", name="Back to drawing").click()
+            expect(self.verdict()).to_contain_text("Nothing drawn yet")
+
     def test_the_keyboard_draws_and_reaches_everything(self):
         self.open("#/draw")
         pad = self.page.get_by_role("application", name="Drawing pad")

@@ -18,7 +18,7 @@ export function network(place, parameters) {
   const content = h("div", { className: "stack" });
   place.append(head, faults, content);
   let isClosed = false;
-  let wanted = parameters.class === undefined ? null : Number(parameters.class);
+  let wanted = /^\d+$/.test(parameters.class) ? Number(parameters.class) : null;
 
   async function start() {
     const chosen = await runChooser(parameters, show);
@@ -42,8 +42,6 @@ export function network(place, parameters) {
     select.append(h("option", { value: "" }, "the class it is read as"), ...names.map((name, index) => h("option", { value: index }, name)));
     select.value = wanted === null ? "" : String(wanted);
     let image = null;
-    const images = imageChooser({ data, run }, parameters, (chosen) => ((image = chosen), ask(chosen)));
-    head.append(images.element, field("What speaks for", select));
     const figures = { flow: flowFigure(), why: contributionFigure(), layers: layerFigures(), units: strongestUnits() };
     const cards = h(
       "div",
@@ -58,7 +56,7 @@ export function network(place, parameters) {
       const question = { run, ...(wanted === null ? {} : { class: wanted }), ...asked.question };
       const answer = await attempt(faults, () => post("understand/network", question));
       if (!answer || isClosed || asked !== image) return;
-      const target = wanted ?? answer.prediction;
+      const target = answer.class;
       // The image as the network takes it: some want it set upright first.
       const seen = { ...asked, pixels: answer.pixels };
       const context = { image: seen, names, target };
@@ -68,6 +66,9 @@ export function network(place, parameters) {
       figures.units.update(answer, context);
       cards.hidden = false;
     });
+
+    const images = imageChooser({ data, run }, parameters, (chosen) => ((image = chosen), ask(chosen)));
+    head.append(images.element, field("What speaks for", select));
   }
 
   attempt(faults, start);
