@@ -73,6 +73,18 @@ class DrawTests(StudioCase):
         self.page.get_by_role("link", name="Every number: Understand").click()
         expect(self.page.get_by_text("Your drawing.")).to_be_visible()
 
+    def test_what_looks_like_no_training_image_is_warned_of(self):
+        self.open("#/draw")
+        warning = self.page.get_by_text("⚠ Unfamiliar.")
+        self.draw(SEVEN)
+        expect(self.page.get_by_text("That is usual")).to_be_visible()
+        expect(warning).to_be_hidden()
+        for row in range(5):
+            self.draw([(0.1, 0.1 + 0.2 * row), (0.9, 0.12 + 0.19 * row)])
+        expect(warning).to_be_visible()
+        self.page.get_by_role("button", name="Clear").click()
+        expect(warning).to_be_hidden()
+
     def test_turning_changes_the_outputs_and_the_address(self):
         self.open("#/draw")
         self.draw(ONE)

@@ -44,7 +44,7 @@ export function neighbours() {
       [...list.children].forEach((item, index) => item.firstChild.replaceChildren(cells[index].canvas));
       text.textContent = answer.is_unfamiliar ? "" : answer.text;
       warning.hidden = !answer.is_unfamiliar;
-      warning.replaceChildren(h("p", {}, h("strong", {}, "⚠ Unfamiliar. "), answer.text));
+      warning.replaceChildren(...(answer.is_unfamiliar ? [h("p", {}, h("strong", {}, "⚠ Unfamiliar. "), answer.text)] : []));
     },
     clear: () => (warning.hidden = true),
   };
