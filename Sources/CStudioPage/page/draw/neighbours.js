@@ -13,7 +13,7 @@ const TITLE = "Nearest training images";
 export function neighbours() {
   const list = h("ul", { className: "gallery" });
   const text = h("p", { className: "pale" });
-  const warning = h("div", { className: "notice", role: "status", hidden: true });
+  const warning = h("div", { className: "notice", role: "alert", hidden: true });
   let cells = [];
   let rows = [];
   const element = saveable(TITLE, h("div", {}, list, text), {
