@@ -24,7 +24,7 @@ export function timeMachine(noted) {
   const nothing = h("p", { className: "pale" }, "This run has saved no networks on its way, so there is nothing to go back to. Trainings that are started here save them.");
   const inside = h("div", { className: "stack" },
     h("div", { className: "machine-controls" }, h("label", { htmlFor: slider.id }, "Epoch"), slider, words, play), faults,
-    h("div", { className: "columns" }, h("div", {}, matrix.element), h("div", { className: "stack" }, digit.element, units.element)));
+    h("div", { className: "columns" }, h("div", {}, matrix.element), digit.element), units.element);
   const element = h("section", { className: "card stack machine" },
     h("div", {}, h("h2", {}, "Time machine"), h("p", { className: "pale" }, "Go back through the training and see the network as it was after each epoch; 0 is before it had learned anything.")),
     nothing, inside);

@@ -4,15 +4,24 @@ import { h } from "/shell/elements.js";
 
 /// `update({ layers: [{ name, activations, gradients }] })` shows others.
 export function histograms(file) {
-  const element = h("div", { className: "columns histograms" });
-  let charts = new Map();
+  const element = h("div", { className: "histograms" });
+  const charts = new Map();
+  const cards = new Map();
+
+  function cardOf(layer) {
+    if (!cards.has(layer)) {
+      cards.set(layer, h("div", { className: "card" }));
+      element.append(cards.get(layer));
+    }
+    return cards.get(layer);
+  }
 
   function chartOf(layer, kind, colour) {
     const key = `${layer} · ${kind}`;
     if (!charts.has(key)) {
       const made = chart({ title: key, x: kind, y: "count", kind: "bars", file: `${file}-${key}`.toLowerCase().replaceAll(/\W+/g, "-") });
       charts.set(key, made);
-      element.append(h("div", { className: "card" }, made.element));
+      cardOf(layer).append(made.element);
     }
     return (histogram) => charts.get(key).set([{ name: kind, colour, points: barsOf(histogram) }]);
   }
