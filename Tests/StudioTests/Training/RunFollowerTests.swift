@@ -112,4 +112,31 @@ struct RunFollowerTests {
       #expect(try folder.record().status == .finished)
     }
   }
+
+  @Test("What was learned after the last checkpoint is learned, and shown, once")
+  func lostSteps() async throws {
+    struct PowerCut: Error {}
+    struct Fuse: TrainingEventSink {
+      func receive(_ event: TrainingEvent) throws {
+        if case .step(let step) = event, step.epoch == 3, step.step == 10 { throw PowerCut() }
+      }
+    }
+    try await TrainingStudio.run { studio in
+      #expect(throws: PowerCut.self) {
+        _ = try run(in: studio).start(
+          checkpoints: CheckpointPlan(schedule: .steps(50)), sinks: [Fuse()])
+      }
+      let folder = studio.runFolder("other")
+      #expect(try folder.iterations().lines.count == 80)
+      try studio.ask(.post, "training/other/resume")
+      let listener = try studio.listen(to: "other")
+      try await listener.readToEnd()
+      let past = try #require(listener.all("history").last?["epochs"] as? [[String: Any]])
+      let epochs = past + listener.all("epoch").compactMap { $0.json as? [String: Any] }
+      #expect(epochs.compactMap { $0["epoch"] as? Int } == [1, 2, 3, 4])
+      #expect(listener.losses.suffix(140).map { $0[0] } == (1...140).map(Double.init))
+      let reference = try studio.reference(for: "other")
+      #expect(try folder.record().weightsDigest == reference.record.weightsDigest)
+    }
+  }
 }
