@@ -45,5 +45,7 @@ function closeWhenLeft(menu) {
     menu.open = false;
     menu.firstChild.focus();
   });
-  document.addEventListener("pointerdown", (event) => menu.isConnected && !menu.contains(event.target) && (menu.open = false));
+  // Only while it is open, or the page would keep every figure that it has ever shown.
+  const leave = (event) => !menu.contains(event.target) && (menu.open = false);
+  menu.addEventListener("toggle", () => document[menu.open ? "addEventListener" : "removeEventListener"]("pointerdown", leave));
 }

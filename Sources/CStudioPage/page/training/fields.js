@@ -2,7 +2,7 @@
 import { field, h, unique } from "/shell/elements.js";
 import { isSame, textOf, titleOf, valueOf } from "/training/options.js";
 
-/// A field for an option: `{ option, element, read, write, fault }`. `changed` is called when its value has changed.
+/// A field for an option: `{ option, element, control, read, isSet, write, say }`. `changed` is called when its value has changed.
 export function optionField(option, changed) {
   const control = controlOf(option, changed);
   const fault = h("p", { className: "field-fault", id: unique("fault"), role: "alert", hidden: true });
@@ -10,15 +10,17 @@ export function optionField(option, changed) {
   element.append(fault);
   element.classList.add("option");
   const read = () => (option.kind === "flag" ? control.checked : valueOf(option, control.value));
-  const mark = () => element.classList.toggle("changed", !isSame(read(), option.default) && read() !== undefined);
+  const isSet = () => read() !== undefined && !isSame(read(), option.default);
+  const mark = () => element.classList.toggle("changed", isSet());
   control.addEventListener("input", mark);
   return {
     option,
     element,
     control,
     read,
+    isSet,
     write(value) {
-      if (option.kind === "flag") control.checked = value === true;
+      if (option.kind === "flag") control.checked = (value ?? option.default) === true;
       else control.value = textOf(value ?? option.default);
       mark();
     },

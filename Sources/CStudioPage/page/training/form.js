@@ -3,7 +3,7 @@ import { button, field, h } from "/shell/elements.js";
 import { showFault, clearFault } from "/shell/faults.js";
 import { post } from "/shell/api.js";
 import { optionField } from "/training/fields.js";
-import { FIRST, isSame, optionNamed } from "/training/options.js";
+import { FIRST, optionNamed } from "/training/options.js";
 import { presetList } from "/training/presets.js";
 
 const KEY = "training-form";
@@ -11,8 +11,16 @@ const KEY = "training-form";
 /// `given`: { options, presets, data, wish } where `wish` is what the address asks for: { preset, drawings }.
 /// `started(run)` is called with the name of the run that has begun.
 export function trainingForm({ options, presets, data, wish }, started) {
-  const remember = () => sessionStorage.setItem(KEY, JSON.stringify(collected()));
-  const fields = new Map(options.filter(({ name }) => name !== "data").map((option) => [option.name, optionField(option, remember)]));
+  const remember = () => {
+    sessionStorage.setItem(KEY, JSON.stringify(collected()));
+    groups.forEach(({ count }) => count());
+  };
+  // What was changed is no longer what the preset says.
+  const changed = () => {
+    cards.mark(null);
+    remember();
+  };
+  const fields = new Map(options.filter(({ name }) => name !== "data").map((option) => [option.name, optionField(option, changed)]));
   const place = h("select", { name: "data", oninput: remember }, data.map(dataChoice));
   const name = h("input", { type: "text", name: "name", autocomplete: "off", spellcheck: false, placeholder: "named by the program", oninput: remember });
   const drawings = h("input", { type: "checkbox", name: "drawings", checked: wish.drawings === "1", oninput: remember });
@@ -23,10 +31,7 @@ export function trainingForm({ options, presets, data, wish }, started) {
   /// Only what differs from what the program would take anyway.
   function collected() {
     const chosen = { data: place.value };
-    for (const [key, { option, read }] of fields) {
-      const value = read();
-      if (value !== undefined && !isSame(value, option.default)) chosen[key] = value;
-    }
+    for (const [key, { read, isSet }] of fields) if (isSet()) chosen[key] = read();
     return { options: chosen, name: name.value.trim(), with_drawings: drawings.checked };
   }
 
@@ -68,13 +73,14 @@ export function trainingForm({ options, presets, data, wish }, started) {
     }
   }
 
+  const groups = folded(options, fields);
   const first = FIRST.map((key) => fields.get(key)?.element);
   const element = h(
     "form", { className: "training-form", onsubmit: submit, noValidate: true, "aria-label": "New training" },
     cards.element,
     h("div", { className: "fields" }, field("Data", place), first, field("Name of the run", name)),
     h("label", { className: "flag" }, drawings, " Train on the saved drawings too"),
-    folded(options, fields),
+    groups.map(({ element: group }) => group),
     faults,
     h("div", { className: "actions" }, start,
       h("button", { type: "submit", value: "paused", title: "Nothing is learned until you take the first step" }, "Start paused"), button("Back to the defaults", () => (apply({}), cards.mark(null)))),
@@ -88,11 +94,19 @@ function dataChoice({ name, training_count: training, is_available: isAvailable,
   return h("option", { value: name, title: summary }, `${name}${size}${isAvailable ? "" : name === "drawings" ? " · nothing saved yet" : " · not on this machine yet"}`);
 }
 
+/// The other options by their groups, folded away; `count()` says anew how many of a group are set.
 function folded(options, fields) {
   const groups = Map.groupBy(options.filter(({ name }) => fields.has(name) && !FIRST.includes(name)), ({ group }) => group ?? "Other options");
-  return [...groups].map(([group, members]) =>
-    h("details", {}, h("summary", {}, `${group} (${members.length} more)`),
-      h("div", { className: "fields" }, members.map(({ name }) => fields.get(name).element))));
+  return [...groups].map(([group, members]) => {
+    const own = members.map(({ name }) => fields.get(name));
+    const title = h("summary", {});
+    const count = () => {
+      const set = own.filter(({ isSet }) => isSet()).length;
+      title.textContent = `${group} (${own.length} more${set ? `, ${set} set` : ""})`;
+    };
+    count();
+    return { element: h("details", {}, title, h("div", { className: "fields" }, own.map(({ element }) => element))), count };
+  });
 }
 
 /// What the address asks for counts first, then what was entered in this tab before.
