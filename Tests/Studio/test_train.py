@@ -89,6 +89,23 @@ class TrainTests(StudioCase):
         self.expect_state("Finished")
         self.expect_epoch(5)
 
+    def test_the_keyboard_steers(self):
+        self.open("#/train")
+        start = self.page.get_by_role("button", name="Start paused", exact=True)
+        expect(start).to_be_visible()
+        self.reach(self.page, start)
+        self.page.keyboard.press("Enter")
+        self.expect_state("Paused")
+        step = self.page.get_by_role("button", name="One step", exact=True)
+        self.reach(self.page, step)
+        for number in (1, 2):
+            self.page.keyboard.press("Space")
+            self.expect_place(f"step {number} of")
+        # The button that was pressed keeps the focus.
+        expect(step).to_be_focused()
+        self.press("Stop")
+        self.expect_state("Stopped")
+
     def test_a_running_training_can_be_paused(self):
         self.begin(epochs=400)
         self.expect_epoch(r"\d+")

@@ -31,6 +31,7 @@ export function controls(run) {
   let shown = "";
 
   async function act(action) {
+    if (buttons.get(action).getAttribute("aria-disabled") === "true") return;
     // What comes of it is told by the stream, and may be there before this answer.
     const state = await attempt(faults, () => post(`training/${part(run)}/${action}`));
     if (state && action === "resume") element.dispatchEvent(new Event("resumed"));
@@ -38,11 +39,8 @@ export function controls(run) {
 
   function update(state, isOurs) {
     const allowed = isOurs || state.state === "interrupted" ? ALLOWED[state.state] ?? [] : [];
-    for (const [action, one] of buttons) {
-      // The focus must not be lost by a button that goes away under it: it is only dimmed.
-      one.setAttribute("aria-disabled", String(!allowed.includes(action)));
-      one.disabled = !allowed.includes(action) && document.activeElement !== one;
-    }
+    // A button that was just pressed would lose the focus if it were disabled: it only says that it does nothing now.
+    for (const [action, one] of buttons) one.setAttribute("aria-disabled", String(!allowed.includes(action)));
     row.hidden = allowed.length === 0 && !["stopping", "preparing"].includes(state.state);
     const text = `${MARKS[state.state] ?? "•"} ${WORDS[state.state] ?? state.state}`;
     if (text !== shown) words.textContent = shown = text;
