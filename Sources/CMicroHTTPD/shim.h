@@ -15,15 +15,15 @@ typedef struct {
 } cmicrohttpd_calls;
 
 // Serves the clients of a listening socket on one thread of its own; NULL if that is not possible. `head_bytes` is the
-// memory of a connection, in which a head must fit; a connection without activity is closed after `idle_seconds`.
+// memory of a connection, in which a head must fit; a connection without activity is closed after `idle_seconds`. With
+// poll(2), since with epoll(7) libmicrohttpd 0.9 overlooks the end of a connection that comes together with data.
 static inline struct MHD_Daemon *cmicrohttpd_start(int socket, unsigned connections, unsigned idle_seconds,
                                                    size_t head_bytes, void *context, cmicrohttpd_calls calls) {
-  return MHD_start_daemon(MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL,
-                          calls.proceed, context, MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_CONNECTION_LIMIT,
-                          connections, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
-                          MHD_OPTION_CONNECTION_MEMORY_LIMIT, head_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 1,
-                          MHD_OPTION_URI_LOG_CALLBACK, calls.begin, context, MHD_OPTION_NOTIFY_COMPLETED, calls.finish,
-                          context, MHD_OPTION_END);
+  return MHD_start_daemon(MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, calls.proceed,
+                          context, MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_CONNECTION_LIMIT, connections,
+                          MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+                          head_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK, calls.begin,
+                          context, MHD_OPTION_NOTIFY_COMPLETED, calls.finish, context, MHD_OPTION_END);
 }
 
 // An answer whose bytes, of unknown number, are asked for piece by piece.

@@ -59,6 +59,21 @@ struct ServerLimitsTests {
     #expect(partial.isEnded())
   }
 
+  @Test("Clients that vanish in the middle of a request are forgotten at once")
+  func vanishing() throws {
+    var limits = ServerLimits()
+    limits.connections = 2
+    let test = try TestServer(limits: limits)
+    for _ in 0..<40 {
+      let client = try test.client()
+      client.send("POST /echo HTTP/1.1\nHost: x\nContent-Length: 10\n\nabc")
+      client.close()
+    }
+    let last = try test.client()
+    last.send("GET /hello HTTP/1.1\nHost: x\n\n")
+    #expect(try last.answer().body == "hello")
+  }
+
   @Test("Clients beyond the limit wait until others have left")
   func manyConnections() throws {
     var limits = ServerLimits()
