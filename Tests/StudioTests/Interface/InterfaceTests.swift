@@ -53,6 +53,7 @@ struct InterfaceTests {
       _ = try check(.get, "training")
       try await test.wait(for: "finished", of: "small")
       _ = try check(.get, "training/options")
+      _ = try check(.get, "training/presets")
       _ = try check(.get, "runs")
       _ = try check(.get, "runs/{run}", "runs/small")
       for name in ["results", "predictions", "projection", "weights"] {
@@ -76,6 +77,30 @@ struct InterfaceTests {
       _ = try check(.get, "studio")
       _ = try check(.delete, "drawings/{id}", "drawings/\(try #require(saved["id"]?.text))")
       _ = try check(.post, "understand/backpropagation", nil, "{}")
+      _ = try check(.post, "understand/network", nil, #"{"run": "small", "index": 0}"#)
+    }
+  }
+
+  @Test("Events are as they are described")
+  func events() async throws {
+    try await TrainingStudio.run { test in
+      let description = try InterfaceDescription(of: test.studio)
+      let content = description.operations["GET /api/v1/runs/{run}/events"]?["responses"]?["200"]?[
+        "content"]
+      let schemas = try #require(content?["text/event-stream"]?["x-events"]).members
+      try test.ask(
+        .post, "training", #"{"options": {"hidden": [8], "epochs": 3}, "name": "small"}"#,
+        status: 201)
+      let listener = try test.listen(to: "small")
+      try await listener.readToEnd()
+      #expect(Set(listener.events.map(\.name)).isSuperset(of: ["state", "epoch", "units", "end"]))
+      for event in listener.events {
+        let schema = try #require(schemas[event.name], "\(event.name)")
+        let json = try JSONSerialization.data(withJSONObject: event.json)
+        #expect(
+          description.differences(of: try JSONDocument([UInt8](json)), from: schema) == [],
+          "\(event.name)")
+      }
     }
   }
 
