@@ -1,4 +1,5 @@
 import Datasets
+import LinearAlgebra
 import Testing
 
 @Suite struct NearestTests {
@@ -29,5 +30,17 @@ import Testing
       labels: [0], classNames: ["a"])
     let nearest = dataset.nearest(to: [UInt8](repeating: 0, count: count), count: 1)
     #expect(nearest.map(\.distance) == [200])
+  }
+
+  @Test(arguments: [1, 2]) func manyAreSearchedAsOneIs(threads: Int) throws {
+    let sample = try SampleDataset.load()
+    let train = sample.train.subset((0..<1500).map { $0 * 2 + 1 })
+    let test = sample.test.prefix(70)
+    let alone = test.labels.indices.flatMap {
+      train.nearest(to: Array(test.pixels(of: $0)), count: 1).map(\.distance)
+    }
+    #expect(train.nearestDistances(to: test, on: WorkerTeam(threadCount: threads)) == alone)
+    #expect(train.nearestDistances(to: test.prefix(0), on: .single).isEmpty)
+    #expect(train.prefix(0).nearestDistances(to: test, on: .single).isEmpty)
   }
 }

@@ -1,6 +1,5 @@
 import Datasets
 import LinearAlgebra
-import Synchronization
 
 /// How far images usually are from the training images that they are most like.
 struct Familiarity: Sendable, Equatable {
@@ -17,12 +16,8 @@ struct Familiarity: Sendable, Equatable {
       usualDistance = nil
       return
     }
-    let distances = Mutex<[Double]>([])
-    team.forEach(count) { piece, _ in
-      let index = piece * data.test.count / count
-      let nearest = data.train.nearest(to: Array(data.test.pixels(of: index)), count: 1)
-      distances.withLock { $0 += nearest.map(\.distance) }
-    }
-    usualDistance = distances.withLock { $0.sorted()[(count - 1) * 99 / 100] }
+    let sample = data.test.subset((0..<count).map { $0 * data.test.count / count })
+    let distances = data.train.nearestDistances(to: sample, on: team)
+    usualDistance = distances.sorted()[(count - 1) * 99 / 100]
   }
 }
