@@ -15,6 +15,7 @@ final class TrainingSampler: Sendable {
     var isExamining = false
     var nextUnits = 0.0
     var nextHistograms = 0.0
+    var nextExamination = 0.0
     /// What has been told already.
     var found: Set<FindingKind> = []
   }
@@ -66,24 +67,31 @@ final class TrainingSampler: Sendable {
     queue.async { self.look(model, wantsHistograms: true) }
   }
 
-  /// Examines the network after an epoch, unless the epoch before is still being examined.
+  /// Examines the network after an epoch, unless it has been a moment ago.
   ///
   /// - Parameters:
   ///   - model: The network.
   ///   - history: The measurements after the epochs so far.
   ///   - isOver: Whether this is the end of the training; it is always looked at.
   func examine(_ model: SavedModel, _ history: [EpochRecord], isOver: Bool) {
-    let isBusy = schedule.withLock { schedule in
-      defer { schedule.isExamining = true }
-      return schedule.isExamining
+    let now = stopwatch.seconds()
+    let isDue = schedule.withLock { schedule in
+      guard isOver || !schedule.isExamining && now >= schedule.nextExamination else { return false }
+      schedule.isExamining = true
+      return true
     }
-    guard !isBusy || isOver, let examination else { return }
+    guard isDue, let examination else { return }
     queue.async {
+      let start = self.stopwatch.seconds()
       // What cannot be examined has been told of otherwise.
       let findings = try? examination.findings(
         in: model.network.inDoublePrecision, history: history, isOver: isOver)
       self.tell(findings ?? [])
-      self.schedule.withLock { $0.isExamining = false }
+      let end = self.stopwatch.seconds()
+      self.schedule.withLock { schedule in
+        schedule.isExamining = false
+        schedule.nextExamination = end + (end - start) * Self.rest
+      }
     }
   }
 
