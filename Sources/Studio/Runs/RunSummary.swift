@@ -5,7 +5,7 @@ import Training
 /// A run as it stands in the list.
 struct RunSummary: Encodable, Sendable, Equatable {
   let name: String
-  let status: RunRecord.Status
+  let status: Status
   /// Whether a session of this studio trains it.
   let isLive: Bool
   let started: Date
@@ -26,17 +26,24 @@ struct RunSummary: Encodable, Sendable, Equatable {
   /// Why it failed, if it did.
   @NullWhenMissing var message: String?
 
+  /// How it stands with a run.
+  enum Status: String, Encodable {
+    case planned, running, paused, finished, interrupted, failed
+  }
+
   /// - Parameters:
   ///   - name: The run's name.
   ///   - folder: Where it is.
   ///   - record: What is known of it.
   ///   - data: The name of its data.
-  ///   - isLive: Whether a session of this studio trains it.
-  init(name: String, folder: RunFolder, record: RunRecord, data: String, isLive: Bool) {
+  ///   - phase: What the session of this studio that trains it is doing, if one does.
+  init(
+    name: String, folder: RunFolder, record: RunRecord, data: String, phase: SessionState.Phase?
+  ) {
     self.name = name
     self.data = data
-    self.isLive = isLive
-    status = Self.status(record, in: folder, isLive: isLive)
+    isLive = phase.map { !$0.isOver } ?? false
+    status = phase == .paused ? .paused : Self.status(record, in: folder, isLive: isLive)
     started = record.started
     ended = record.ended
     network = record.configuration.architecture.shortName
@@ -57,7 +64,13 @@ struct RunSummary: Encodable, Sendable, Equatable {
   /// A program that was killed has left a record that says the run goes on; then nobody writes there.
   private static func status(
     _ record: RunRecord, in folder: RunFolder, isLive: Bool
-  ) -> RunRecord.Status {
-    record.status == .running && !isLive && !folder.isInUse ? .interrupted : record.status
+  ) -> Status {
+    switch record.status {
+    case .planned: .planned
+    case .running: isLive || folder.isInUse ? .running : .interrupted
+    case .finished: .finished
+    case .interrupted: .interrupted
+    case .failed: .failed
+    }
   }
 }

@@ -63,7 +63,7 @@ extension Studio {
   ) -> RunSummary {
     RunSummary(
       name: name, folder: folder, record: record, data: data.name(of: record.data),
-      isLive: sessions[name].map { !$0.state.state.isOver } ?? false)
+      phase: sessions[name]?.state.state)
   }
 
   private func details(of name: String) throws -> RunDetails {

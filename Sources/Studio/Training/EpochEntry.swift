@@ -5,6 +5,7 @@ struct EpochEntry: Encodable, Sendable, Equatable {
   let epoch: Int
   let cost: Double
   let trainingAccuracy: Double
+  @NullWhenMissing var validationCost: Double?
   @NullWhenMissing var validationAccuracy: Double?
   let learningRate: Double
   let trainSeconds: Double
@@ -14,6 +15,7 @@ struct EpochEntry: Encodable, Sendable, Equatable {
     epoch = record.epoch
     cost = record.trainCost
     trainingAccuracy = record.trainAccuracy
+    validationCost = record.validCost
     validationAccuracy = record.validAccuracy
     learningRate = record.learningRate
     trainSeconds = record.trainSeconds

@@ -42,6 +42,7 @@ struct RunAnswerTests {
       #expect(
         zip(history, records).allSatisfy {
           near($0.number("validation_accuracy"), $1.validAccuracy)
+            && near($0.number("validation_cost"), $1.validCost)
         })
       #expect(details.numbers("epochs_saved") == [0, 1])
       let model = try #require(details["model"] as? [String: Any])

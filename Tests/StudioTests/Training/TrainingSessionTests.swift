@@ -56,6 +56,8 @@ struct TrainingSessionTests {
         return [state?["epoch"] as? Int ?? -1, state?["step"] as? Int ?? -1]
       }
       #expect(try place() == [0, 0])
+      let runs = try studio.ask(.get, "runs")["runs"] as? [[String: Any]]
+      #expect(runs?.last?["status"] as? String == "paused")
       for count in 1...3 {
         try studio.ask(.post, "training/small/step")
         try await studio.wait(for: "paused", of: "small")

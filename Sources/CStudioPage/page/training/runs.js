@@ -4,7 +4,7 @@ import { count, duration, percent } from "/shell/numbers.js";
 import { addressOf, go } from "/shell/router.js";
 
 const STATES = {
-  running: "▶ running", finished: "✓ finished", interrupted: "■ stopped", failed: "⚠ failed", planned: "planned",
+  running: "▶ running", paused: "❚❚ paused", finished: "✓ finished", interrupted: "■ stopped", failed: "⚠ failed", planned: "planned",
 };
 /// As many as there are colours that everyone can tell apart.
 const MOST = 6;
