@@ -80,6 +80,31 @@ struct TrainingSessionTests {
     }
   }
 
+  @Test("The step that ends an epoch is followed by its measurement before the training waits")
+  func lastStep() async throws {
+    try await TrainingStudio.run { studio in
+      let few = #"{"options": {"batch-size": 1000, "epochs": 2}, "name": "few", "paused": true}"#
+      try studio.ask(.post, "training", few, status: 201)
+      let listener = try studio.listen(to: "few")
+      for _ in 1...4 {
+        try await studio.wait(for: "paused", of: "few")
+        try listener.read()
+        #expect(listener.all("epoch").isEmpty)
+        try studio.ask(.post, "training/few/step")
+      }
+      try await studio.wait(for: "paused", of: "few")
+      try listener.read()
+      #expect(listener.all("epoch").count == 1)
+      // Nothing is left to wait for after the last step of all.
+      for _ in 5..<8 {
+        try studio.ask(.post, "training/few/step")
+        try await studio.wait(for: "paused", of: "few")
+      }
+      try studio.ask(.post, "training/few/step")
+      try await studio.wait(for: "finished", of: "few")
+    }
+  }
+
   @Test("A training that is stopped goes on to the same weights, with its curves")
   func stop() async throws {
     try await TrainingStudio.run { studio in
