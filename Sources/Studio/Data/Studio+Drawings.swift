@@ -39,6 +39,11 @@ extension Studio {
           "A drawing has \(side) × \(side) pixels, not \(pixels.count).",
           advice: "Send \(side * side) bytes in base64, or a 'drawing' of any size.")
       }
+      guard pixels.contains(where: { $0 > 0 }) else {
+        throw ImageError(
+          .nothingDrawn, file: "the drawing", expected: "a digit, in white on black",
+          found: "no ink", advice: "Draw a digit.")
+      }
       return pixels
     default:
       throw HTTPError.badRequest(

@@ -13,8 +13,13 @@ final class PredictionLibrary: Sendable {
 
   private let made = RecentlyUsed<Key, DatasetPredictions>(capacity: 24)
   private let team: WorkerTeam
-  /// The runs whose look at their test set has been counted.
-  private let counted = Mutex<Set<String>>([])
+  private struct Look: Hashable, Sendable {
+    let run: String
+    let data: NamedData.Identity
+  }
+
+  /// The looks at test sets that have been counted.
+  private let counted = Mutex<Set<Look>>([])
 
   /// - Parameter team: Shares out the work.
   init(team: WorkerTeam) { self.team = team }
@@ -33,7 +38,10 @@ final class PredictionLibrary: Sendable {
   /// Counts a look at the test set of a run, the first of this studio's alone. A folder that cannot be written to is no reason
   /// to refuse the look, and one that is in use counts the looks of its own training.
   func countTestLook(of run: String, in folder: RunFolder, at data: NamedData) {
-    guard !folder.isInUse, counted.withLock({ $0.insert(run).inserted }) else { return }
+    let look = Look(run: run, data: data.identity)
+    guard data.sets.test.count > 0, !folder.isInUse,
+      counted.withLock({ $0.insert(look).inserted })
+    else { return }
     try? folder.countTestLook(at: data.sets.test)
   }
 }

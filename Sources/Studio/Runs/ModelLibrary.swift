@@ -6,6 +6,7 @@ import Training
 final class ModelLibrary: Sendable {
   private let runs: RunLibrary
   private let models = RecentlyUsed<FileStamp, LoadedModel>(capacity: 6)
+  private let statuses = RecentlyUsed<FileStamp, RunRecord.Status?>(capacity: 24)
 
   init(_ runs: RunLibrary) { self.runs = runs }
 
@@ -13,13 +14,12 @@ final class ModelLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - run: The name of the run.
-  ///   - epoch: The epoch after which it was kept, 0 for the one before training; nil for the one that the run came to, or of a
-  ///     run that goes on the last that was kept.
+  ///   - epoch: The epoch after which it was kept, 0 for the one before training; nil for the last one that there is.
   /// - Throws: ``HTTPError`` of status 404 if there is no such run or none was kept, and what reading throws.
   func model(of run: String, epoch: Int? = nil) throws -> LoadedModel {
     let folder = try runs.folder(named: run)
-    let saved = folder.url.appending(path: RunFolder.modelName)
-    if epoch == nil, let stamp = FileStamp(saved) {
+    let file = folder.url.appending(path: RunFolder.modelName)
+    if epoch == nil, let stamp = FileStamp(file), !isTraining(folder) {
       return try models.value(stamp) { try LoadedModel(folder.model(), stamp: stamp) }
     }
     guard let wanted = epoch ?? folder.savedEpochs.last,
@@ -28,6 +28,15 @@ final class ModelLibrary: Sendable {
     return try models.value(stamp) {
       try LoadedModel(folder.model(afterEpoch: wanted), stamp: stamp)
     }
+  }
+
+  /// Whether a run goes on and has kept networks: then the one that it saved when it was stopped is none of the last.
+  private func isTraining(_ folder: RunFolder) -> Bool {
+    guard let stamp = FileStamp(folder.url.appending(path: RunFolder.recordName)) else {
+      return false
+    }
+    return statuses.value(stamp) { (try? folder.record())?.status } == .running
+      && !folder.savedEpochs.isEmpty
   }
 
   private static func missing(_ epoch: Int?, of run: String, saved: [Int]) -> HTTPError {

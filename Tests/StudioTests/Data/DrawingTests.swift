@@ -71,6 +71,18 @@ struct DrawingTests {
     }
   }
 
+  @Test("A part without drawings is empty, whatever is asked about it")
+  func emptyPart() throws {
+    try SampleRuns.run { runs in
+      for index in 0..<2 { _ = try save(runs, try digit(index), as: index) }
+      let test = try runs.ask("data/drawings/examples", ["run": "first", "verdict": "wrong"])
+      #expect(test.whole("total") == 0)
+      try runs.ask("data/drawings/examples/0", status: 404)
+      let training = try runs.ask("data/drawings/examples", ["run": "first", "part": "training"])
+      #expect(training.whole("total") == 2)
+    }
+  }
+
   @Test("A damaged drawing is told, the others stay, and the tables are mended")
   func damaged() throws {
     try SampleRuns.run { runs in
@@ -103,6 +115,9 @@ struct DrawingTests {
       let empty: [String: Any] = ["rows": 28, "columns": 28, "pixels": pixels]
       #expect(
         try runs.send("drawings", ["label": 1, "drawing": empty], status: 422).code
+          == "nothing_drawn")
+      #expect(
+        try runs.send("drawings", ["label": 1, "pixels": pixels], status: 422).code
           == "nothing_drawn")
       #expect(try runs.ask("drawings").list("drawings").isEmpty)
       for id in ["..", "../first", "first", "1-2"] { #expect(delete(runs, id) == 404) }

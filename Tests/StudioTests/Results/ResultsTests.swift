@@ -80,6 +80,7 @@ struct ResultsTests {
   func looks() throws {
     try SampleRuns.run { runs in
       let before = try #require(try runs.first.record().testLooks)
+      try runs.ask("data/drawings/examples", ["run": "first"])
       try runs.ask("runs/first/results", ["part": "training"])
       #expect(try runs.first.record().testLooks == before)
       for _ in 0..<3 { try runs.ask("runs/first/results") }
@@ -100,6 +101,19 @@ struct ResultsTests {
       let after = try runs.ask("runs/first/results")
       #expect(after.number("accuracy") != before.number("accuracy"))
       #expect(try rows(after) == matrix(other, SampleDataset.load().test).counts)
+    }
+  }
+
+  @Test("A run that goes on answers with the last network that it kept")
+  func goingOn() throws {
+    try SampleRuns.run { runs in
+      let kept = try runs.first.model(afterEpoch: 1)
+      try Data(kept.safetensors()).write(to: runs.first.epochFile(4))
+      var record = try runs.first.record()
+      record.status = .running
+      try runs.first.write(record)
+      let answer = try runs.ask("runs/first/results")
+      #expect(try rows(answer) == matrix(kept, SampleDataset.load().test).counts)
     }
   }
 
