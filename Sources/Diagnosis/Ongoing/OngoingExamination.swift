@@ -64,8 +64,20 @@ package struct OngoingExamination: Sendable {
       trained.units.observe(trials: nil), trained.observePredictions(trials: nil),
       LearningCurves(training, trials: nil).observe(),
     ]
-    return observations.compactMap(\.self).flatMap(\.findings)
+    return Self.markingConsequences(observations.compactMap(\.self).flatMap(\.findings))
       .filter { isOver || !Self.lateKinds.contains($0.kind) }
+  }
+
+  /// Where half of a layer is lost, nothing else is to be mended first.
+  private static func markingConsequences(_ findings: [Finding]) -> [Finding] {
+    let isLost = findings.contains {
+      $0.severity == .fault && [.deadUnits, .saturatedUnits].contains($0.kind)
+    }
+    guard isLost else { return findings }
+    return findings.map { finding in
+      [.underfitting, .unpredictedClasses, .singlePrediction, .stillLearning].contains(finding.kind)
+        ? finding.asConsequence(of: "the units that are lost") : finding
+    }
   }
 
   /// What there is to say of a training that has stopped at an error.

@@ -11,7 +11,9 @@ struct FindingEvent: Encodable, Sendable, Equatable {
   init(_ finding: Finding) {
     kind = finding.kind.rawValue
     severity = finding.severity == .remark ? "note" : finding.severity.rawValue
-    title = "\(Self.words(finding.kind.rawValue)): \(finding.place)"
+    // The kind says “the curves” and “the predictions” already.
+    let place = finding.place.hasPrefix("the ") ? "" : ": \(finding.place)"
+    title = Self.words(finding.kind.rawValue) + place
     text = finding.evidence
     advice = finding.advice
   }

@@ -85,6 +85,9 @@ struct TrainingSampleTests {
       let dead = listener.all("finding").first { $0["kind"] as? String == "deadUnits" }
       #expect((dead?["title"] as? String)?.hasPrefix("Dead units: layer 1") == true)
       #expect((dead?["text"] as? String)?.contains("in layer 1") == true)
+      let other = listener.all("finding").last { $0["kind"] as? String != "deadUnits" }
+      #expect((other?["advice"] as? String)?.hasPrefix("Mend the units that are lost") == true)
+      #expect((other?["title"] as? String)?.contains(":") == false)
       let late = try studio.listen(to: "seen")
       try late.read()
       #expect(late.all("finding").compactMap { $0["kind"] as? String } == kinds)
