@@ -65,11 +65,22 @@ extension DecodingError {
     case .keyNotFound(let key, _): return "'\(key.stringValue)' is missing."
     case .valueNotFound(_, let context): return "\(place(context)) is null."
     case .typeMismatch(let type, let context):
-      return "\(place(context)) is not of the kind \(type)."
+      return "\(place(context)) is not \(Self.words(for: type))."
     case .dataCorrupted(let context):
       return context.codingPath.isEmpty
-        ? "it is damaged." : "\(place(context)) cannot be understood. \(context.debugDescription)"
+        ? "it is no JSON." : "\(place(context)) cannot be understood. \(context.debugDescription)"
     @unknown default: return "it cannot be understood."
+    }
+  }
+
+  private static func words(for type: any Any.Type) -> String {
+    switch type {
+    case is String.Type: "a text"
+    case is Bool.Type: "true or false"
+    case is any FixedWidthInteger.Type: "a whole number"
+    case is any BinaryFloatingPoint.Type: "a number"
+    case is [Any].Type: "a list"
+    default: "what is expected there"
     }
   }
 }

@@ -1,4 +1,5 @@
 import HTTPServing
+import Images
 import Training
 
 extension Studio {
@@ -23,7 +24,9 @@ extension Studio {
 
   /// A question as JSON, or as a PNG or JPEG file with the run in the query.
   private static func question(_ request: HTTPRequest) throws(HTTPError) -> PredictRequest {
-    guard request.headers["Content-Type"]?.hasPrefix("image/") == true else {
+    // Whoever sends a file need not say so.
+    let isFile = ImageFormat(request.body) != nil
+    guard isFile || request.headers["Content-Type"]?.hasPrefix("image/") == true else {
       return try request.json(PredictRequest.self)
     }
     return PredictRequest(

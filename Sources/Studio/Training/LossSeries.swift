@@ -28,7 +28,7 @@ struct LossSeries: Sendable, Equatable {
   /// Goes on after points that are known, as of a run that was stopped.
   init(_ known: some Sequence<Point>) {
     append(points: known)
-    stepsPerPoint = max(stepsPerPoint, points.last.map { $0.iteration / points.count } ?? 1)
+    stepsPerPoint = max(stepsPerPoint, points.isEmpty ? 1 : iteration / points.count)
   }
 
   /// The last step of all, counted from 1.
@@ -36,41 +36,45 @@ struct LossSeries: Sendable, Equatable {
 
   /// Adds points that are known, as those that another program has written; those that there are already are left out.
   ///
-  /// - Returns: The points that are new.
+  /// - Returns: The points that they complete.
   @discardableResult
   mutating func append(points known: some Sequence<Point>) -> [Point] {
-    let new = known.filter { $0.iteration > iteration }
-    for point in new {
-      points.append(point)
-      iteration = point.iteration
-      thin()
+    known.compactMap { point in
+      point.iteration > iteration ? add(point.cost, steps: point.iteration - iteration) : nil
     }
-    return new
   }
 
   /// Adds the costs of the next steps.
   ///
   /// - Returns: The points that they complete.
   mutating func append(_ costs: some Sequence<Double>) -> [Point] {
-    var new: [Point] = []
-    for cost in costs {
-      iteration += 1
-      sum += cost
-      count += 1
-      guard count >= stepsPerPoint else { continue }
-      let point = Point(iteration: iteration, cost: sum / Double(count))
-      (sum, count) = (0, 0)
-      points.append(point)
-      new.append(point)
-      thin()
-    }
-    return new
+    costs.compactMap { add($0, steps: 1) }
   }
 
-  /// Makes one point of every two once there are too many.
+  /// Adds the mean cost of the next steps.
+  ///
+  /// - Returns: The point that they complete, if they do.
+  private mutating func add(_ cost: Double, steps: Int) -> Point? {
+    iteration += steps
+    sum += cost * Double(steps)
+    count += steps
+    guard count >= stepsPerPoint else { return nil }
+    let point = Point(iteration: iteration, cost: sum / Double(count))
+    (sum, count) = (0, 0)
+    points.append(point)
+    thin()
+    return point
+  }
+
+  /// Makes one point of every two once there are too many. One that is left over begins the next point.
   private mutating func thin() {
     guard points.count > Self.maximumPoints else { return }
-    stepsPerPoint *= 2
+    // Points that were known may have been of more steps than those that came by themselves.
+    stepsPerPoint = 2 * max(stepsPerPoint, iteration / points.count)
+    if !points.count.isMultiple(of: 2), let last = points.popLast() {
+      count = last.iteration - (points.last?.iteration ?? 0)
+      sum = last.cost * Double(count)
+    }
     points = stride(from: 1, to: points.count, by: 2).map { second in
       Point(
         iteration: points[second].iteration,

@@ -57,6 +57,24 @@ struct RunFollowerTests {
     }
   }
 
+  @Test("A long run's losses are thinned alike from its first step to its last")
+  func longRun() async throws {
+    try await TrainingStudio.run { studio in
+      let run = try run(in: studio, epochs: 1)
+      _ = try run.start()
+      try run.folder.write(IterationTable(losses: (0..<6331).map(Double.init)))
+      let listener = try studio.listen(to: "other")
+      try listener.read()
+      let losses = listener.losses
+      #expect((400...1000).contains(losses.count))
+      let ends = [0] + losses.map { $0[0] }
+      let lengths = zip(ends, ends.dropFirst()).map { $1 - $0 }
+      #expect(lengths.min() == lengths.max() && lengths.min() == 8)
+      // The mean of the losses 0, 1, … of the steps that a point stands for.
+      #expect(losses.allSatisfy { $0[1] == $0[0] - 4.5 })
+    }
+  }
+
   @Test("A run is followed epoch by epoch, to its end")
   func follows() async throws {
     try await TrainingStudio.run { studio in
