@@ -65,11 +65,10 @@ export function session(place, { run, data, model }, parameters) {
       show(found);
       inquire();
     } catch (error) {
+      // An empty pad is no fault, but a picture in which nothing stands out is one.
       if (isEmpty) return;
-      // An empty pad is no fault.
-      const isFaulty = error.code !== "nothing_drawn";
-      show(null, isFaulty);
-      faults.replaceChildren(...(isFaulty ? [faultBox(error)] : []));
+      show(null, true);
+      faults.replaceChildren(faultBox(error));
     }
   });
 
