@@ -40,6 +40,7 @@ export function input(parameters, changed) {
     pad: board.element,
     sliders: sliders.element,
     truth: () => state.truth,
+    isPicture: () => state.picture !== null,
     say(truth) {
       state = { ...state, truth };
       keep(state);

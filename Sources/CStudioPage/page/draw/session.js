@@ -46,7 +46,7 @@ export function session(place, { run, data, model }, parameters) {
       head.ask();
       head.show(answer, source.truth());
       bars.update(answer.outputs, classNames, truthIndex());
-      if (isNew) steps.update(answer.steps, imageOf(answer));
+      if (isNew) steps.update(answer.steps, source.isPicture());
     } else {
       head.clear(isFaulty);
       nearest.clear();
