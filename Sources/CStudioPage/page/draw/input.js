@@ -9,13 +9,18 @@ import { turning } from "/draw/turning.js";
 /// The pad with all that belongs to it. `changed(what)` is called after each change: "image" or "truth".
 export function input(parameters, changed) {
   let state = kept();
-  const board = pad(state.strokes, (strokes) => update({ strokes, picture: null, ...(strokes.length ? {} : { truth: null }) }));
+  const board = pad(state.strokes, (strokes) => {
+    if (!strokes.length) sliders.reset();
+    update({ strokes, picture: null, ...(strokes.length ? {} : { truth: null }) });
+  });
   const sliders = turning(parameters, () => changed("image"));
   const preview = h("div", { className: "preview" });
   const place = board.element.querySelector(".pad-place");
   place.append(preview);
   const pictures = pictureInput(board.element, (picture) => {
     board.show([]);
+    // What was right for the picture before says nothing about this one.
+    sliders.reset();
     update({ strokes: [], picture, truth: null });
   });
   board.element.querySelector(".row").append(pictures.element);

@@ -8,7 +8,8 @@ const sliders = [
   { name: "down", label: "Shift down", low: -10, high: 10, unit: " px" },
 ];
 
-/// Three sliders, which begin as the address says; `changed()` is called when one is moved. `values()` are in the interface's form.
+/// Three sliders, which begin as the address says; `changed()` is called when the user moves one, `reset()` puts them back.
+/// `values()` are in the interface's form.
 export function turning(parameters, changed) {
   const inputs = sliders.map(({ name, low, high }) =>
     h("input", { type: "range", min: low, max: high, step: 1, value: within(parameters[name], low, high), oninput: update }),
@@ -25,9 +26,11 @@ export function turning(parameters, changed) {
 
   function update() {
     show();
-    note(Object.fromEntries(sliders.map(({ name }, index) => [name, number(index) || null])));
+    remember();
     changed();
   }
+
+  const remember = () => note(Object.fromEntries(sliders.map(({ name }, index) => [name, number(index) || null])));
 
   function quarter() {
     const turned = number(0) + 90;
@@ -37,7 +40,8 @@ export function turning(parameters, changed) {
 
   function reset() {
     inputs.forEach((input) => (input.value = 0));
-    update();
+    show();
+    remember();
   }
 
   show();
@@ -46,9 +50,9 @@ export function turning(parameters, changed) {
     { className: "turning" },
     h("legend", {}, "Turn and shift"),
     sliders.map(({ label }, index) => h("div", { className: "slider" }, field(label, inputs[index]), outputs[index])),
-    h("div", { className: "row small" }, button("Turn by 90°", quarter), button("Reset", reset)),
+    h("div", { className: "row small" }, button("Turn by 90°", quarter), button("Reset", () => (reset(), changed()))),
   );
-  return { element, values: () => ({ rotate: number(0), shift: [number(1), number(2)] }) };
+  return { element, reset, values: () => ({ rotate: number(0), shift: [number(1), number(2)] }) };
 }
 
 function within(text, low, high) {
