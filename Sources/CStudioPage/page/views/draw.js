@@ -2,6 +2,7 @@
 import { get, part } from "/shell/api.js";
 import { h } from "/shell/elements.js";
 import { attempt } from "/shell/faults.js";
+import { currentAddress } from "/shell/router.js";
 import { runChooser } from "/shell/runs.js";
 import { session } from "/draw/session.js";
 
@@ -33,7 +34,7 @@ export function open(place, parameters) {
     const about = await attempt(chooser, () => get(`runs/${part(run)}`));
     if (isClosed || !about) return;
     close();
-    close = session(content, { run, data: summary.data, model: about.model }, parameters);
+    close = session(content, { run, data: summary.data, model: about.model }, currentAddress().parameters);
   }
 
   attempt(content, start);
