@@ -166,11 +166,17 @@ static const unsigned char shell_navigation_js[] = {
 static const unsigned char shell_numbers_js[] = {
 #embed "page/shell/numbers.js"
 };
+static const unsigned char shell_returning_js[] = {
+#embed "page/shell/returning.js"
+};
 static const unsigned char shell_router_js[] = {
 #embed "page/shell/router.js"
 };
 static const unsigned char shell_runs_js[] = {
 #embed "page/shell/runs.js"
+};
+static const unsigned char shell_token_js[] = {
+#embed "page/shell/token.js"
 };
 static const unsigned char shell_views_js[] = {
 #embed "page/shell/views.js"
@@ -357,8 +363,10 @@ static const cstudio_file files[] = {
     FILE("shell/libraries.js", shell_libraries_js),
     FILE("shell/navigation.js", shell_navigation_js),
     FILE("shell/numbers.js", shell_numbers_js),
+    FILE("shell/returning.js", shell_returning_js),
     FILE("shell/router.js", shell_router_js),
     FILE("shell/runs.js", shell_runs_js),
+    FILE("shell/token.js", shell_token_js),
     FILE("shell/views.js", shell_views_js),
     FILE("styles/base.css", styles_base_css),
     FILE("styles/controls.css", styles_controls_css),

@@ -1,6 +1,7 @@
 // Questions to the program that serves this page.
+import { currentToken, renewToken } from "/shell/token.js";
+
 const BASE = "/api/v1/";
-const token = document.querySelector("meta[name=studio-token]")?.content ?? "";
 
 /// An answer that says what went wrong: `message` and `advice` are for people, `code` and `status` for scripts.
 export class APIError extends Error {
@@ -10,6 +11,14 @@ export class APIError extends Error {
     Object.assign(this, { status, code, advice });
   }
 }
+
+/// What is said when the program is not there.
+export const unreachable = () =>
+  new APIError(0, {
+    code: "unreachable",
+    message: "The studio does not answer.",
+    advice: "Is the program still running? Once it runs again at this address, the page goes on by itself; at another, open the one that it prints.",
+  });
 
 /// `get("runs/first/results", { part: "test" })`: the answer's values. Empty parameters are left out.
 export const get = (path, parameters = {}, options = {}) =>
@@ -31,9 +40,19 @@ function query(parameters) {
   return entries.length ? `?${new URLSearchParams(entries)}` : "";
 }
 
-async function ask(method, path, body, { signal } = {}) {
+/// A page that was opened before the program was started anew carries an old token: it asks again with the one of now.
+async function ask(method, path, body, options) {
+  try {
+    return await askOnce(method, path, body, options);
+  } catch (error) {
+    if (error.code === "token_required" && (await renewToken())) return askOnce(method, path, body, options);
+    throw error;
+  }
+}
+
+async function askOnce(method, path, body, { signal } = {}) {
   const headers = { Accept: "application/json" };
-  if (method !== "GET") headers["X-Studio-Token"] = token;
+  if (method !== "GET") headers["X-Studio-Token"] = currentToken();
   if (body !== undefined) headers["Content-Type"] = body instanceof Blob ? body.type : "application/json";
   const content = body === undefined || body instanceof Blob ? body : JSON.stringify(body);
   let answer;
@@ -41,11 +60,7 @@ async function ask(method, path, body, { signal } = {}) {
     answer = await fetch(BASE + path, { method, headers, body: content, signal });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new APIError(0, {
-      code: "unreachable",
-      message: "The studio does not answer.",
-      advice: "Is the program still running? Start it again with 'mlp studio' and open the address that it prints.",
-    });
+    throw unreachable();
   }
   return values(answer);
 }

@@ -1,10 +1,15 @@
 // What went wrong, shown where it happened.
-import { h } from "/shell/elements.js";
+import { button, h } from "/shell/elements.js";
+import { awaitReturn } from "/shell/returning.js";
 
 /// A box that says what went wrong and what to do.
 export function faultBox(error) {
   const advice = error.advice ? h("p", { className: "advice" }, error.advice) : null;
-  return h("div", { className: "fault", role: "alert" }, h("p", {}, h("strong", {}, "⚠ "), error.message ?? String(error)), advice);
+  const isAway = error.code === "unreachable";
+  if (isAway) awaitReturn(() => document.querySelector(".fault.away") !== null);
+  const again = isAway ? button("Load the page again", () => location.reload(), { className: "small" }) : null;
+  const words = h("p", {}, h("strong", {}, "⚠ "), error.message ?? String(error));
+  return h("div", { className: `fault${isAway ? " away" : ""}`, role: "alert" }, words, advice, again);
 }
 
 /// Shows an error at a place, instead of one that was shown there before. Requests that were given up are no errors.

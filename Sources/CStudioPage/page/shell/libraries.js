@@ -15,6 +15,7 @@ function load(address, name) {
     script.onerror = () => {
       loading.delete(name);
       const error = new Error(`The library ${name}.js could not be loaded.`);
+      error.code = "unreachable";
       error.advice = "It was not on the machine that built this program, or the program has ended.";
       reject(error);
     };
