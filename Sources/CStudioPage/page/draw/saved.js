@@ -5,7 +5,7 @@ import { attempt } from "/shell/faults.js";
 import { inkImage } from "/figures/images.js";
 
 /// The list and the button that saves. `current()` returns `{ image, label, name }` or null when there is nothing to save.
-export function savedDrawings(classNames, current) {
+export function savedDrawings(current) {
   const faults = h("div", {});
   const list = h("ul", { className: "gallery" });
   const none = h("p", { className: "pale" }, "None yet. Draw, say what it was, and save it: your own data to train on.");
@@ -25,7 +25,7 @@ export function savedDrawings(classNames, current) {
     save.disabled = true;
     const kept = await attempt(faults, () => post("drawings", { label, pixels: image.pixels, rows: image.rows, columns: image.columns }));
     refresh();
-    if (kept && (await load())) said.textContent = `Saved as ${name}.`;
+    if (kept && (await load())) said.textContent = `Saved as ${classNamed(label, name)}.`;
   }
 
   async function drop(drawing, name) {
@@ -43,7 +43,8 @@ export function savedDrawings(classNames, current) {
   }
 
   function cell(drawing) {
-    const name = classNames[drawing.label] ?? String(drawing.label);
+    // What another network calls this class is not what was drawn for it.
+    const name = String(drawing.label);
     return h(
       "li",
       {},
@@ -52,6 +53,8 @@ export function savedDrawings(classNames, current) {
       button("Delete", () => drop(drawing, name), { className: "plain small", "aria-label": `Delete the drawing of ${name}` }),
     );
   }
+
+  const classNamed = (label, name) => (name === String(label) ? name : `${name}, class ${label}`);
 
   function refresh() {
     const now = current();

@@ -27,7 +27,7 @@ export function session(place, { run, data, model }, parameters) {
   const steps = normalisation();
   const nearest = neighbours();
   const reasons = why(classNames, (wanted) => ((wantedClass = wanted), askWhy()));
-  const saved = savedDrawings(classNames, current);
+  const saved = savedDrawings(current);
   const parts = layout(place, { source, head, bars, steps, nearest, reasons, saved, faults });
   let answer = null;
   let isEmpty = true;
