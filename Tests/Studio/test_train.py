@@ -218,6 +218,27 @@ class TrainTests(StudioCase):
         expect(epochs).not_to_have_value("7")
         self.assertGreater(self.page.locator(".option.changed").count(), 0)
 
+    def test_the_defaults_are_those_of_the_whole_form(self):
+        self.open("#/train?drawings=1")
+        drawings = self.page.get_by_label("Train on the saved drawings too")
+        expect(drawings).to_be_checked()
+        data = self.page.get_by_label("Data", exact=True)
+        usual = data.input_value()
+        data.select_option("drawings")
+        # They are not to count twice.
+        expect(drawings).not_to_be_checked()
+        expect(drawings).to_be_disabled()
+        self.page.get_by_label("Name of the run").fill("mine")
+        self.press("Back to the defaults")
+        expect(data).to_have_value(usual)
+        expect(self.page.get_by_label("Name of the run")).to_have_value("")
+        expect(drawings).to_be_enabled()
+        drawings.check()
+        self.page.locator(".preset").first.click()
+        expect(drawings).not_to_be_checked()
+        self.page.reload()
+        expect(drawings).not_to_be_checked()
+
     def test_runs_are_compared(self):
         names = []
         for seed in (1, 7):

@@ -2,6 +2,7 @@
 import { button, field, h } from "/shell/elements.js";
 import { showFault, clearFault } from "/shell/faults.js";
 import { post } from "/shell/api.js";
+import { currentAddress, note } from "/shell/router.js";
 import { optionField } from "/training/fields.js";
 import { FIRST, optionNamed } from "/training/options.js";
 import { presetList } from "/training/presets.js";
@@ -12,21 +13,31 @@ const KEY = "training-form";
 /// `started(run)` is called with the name of the run that has begun.
 export function trainingForm({ options, presets, data, wish }, started) {
   const remember = () => {
+    // Drawings that are the data anyway would count twice.
+    drawings.disabled = place.value === "drawings";
+    if (drawings.disabled) drawings.checked = false;
     sessionStorage.setItem(KEY, JSON.stringify(collected()));
     groups.forEach(({ count }) => count());
   };
-  // What was changed is no longer what the preset says.
-  const changed = () => {
-    cards.mark(null);
+  // What was changed is no longer what the address asked for, nor what the preset says.
+  const edited = () => {
+    note({ preset: null, drawings: null });
     remember();
   };
+  const changed = () => {
+    cards.mark(null);
+    edited();
+  };
   const fields = new Map(options.filter(({ name }) => name !== "data").map((option) => [option.name, optionField(option, changed)]));
-  const place = h("select", { name: "data", oninput: remember }, data.map(dataChoice));
-  const name = h("input", { type: "text", name: "name", autocomplete: "off", spellcheck: false, placeholder: "named by the program", oninput: remember });
-  const drawings = h("input", { type: "checkbox", name: "drawings", checked: wish.drawings === "1", oninput: remember });
+  const place = h("select", { name: "data", oninput: edited }, data.map(dataChoice));
+  const name = h("input", { type: "text", name: "name", autocomplete: "off", spellcheck: false, placeholder: "named by the program", oninput: edited });
+  const drawings = h("input", { type: "checkbox", name: "drawings", checked: wish.drawings === "1", oninput: edited });
   const faults = h("div");
   const start = h("button", { type: "submit", className: "primary" }, "Start training");
-  const cards = presetList(presets, apply);
+  const cards = presetList(presets, (chosen) => {
+    drawings.checked = currentAddress().parameters.drawings === "1";
+    apply(chosen);
+  });
 
   /// Only what differs from what the program would take anyway.
   function collected() {
@@ -40,6 +51,15 @@ export function trainingForm({ options, presets, data, wish }, started) {
     if (chosen.data && [...place.options].some(({ value }) => value === chosen.data)) place.value = chosen.data;
     clear();
     remember();
+  }
+
+  function reset() {
+    cards.mark(null);
+    place.selectedIndex = 0;
+    name.value = "";
+    drawings.checked = false;
+    apply({});
+    edited();
   }
 
   function clear() {
@@ -83,14 +103,15 @@ export function trainingForm({ options, presets, data, wish }, started) {
     groups.map(({ element: group }) => group),
     faults,
     h("div", { className: "actions" }, start,
-      h("button", { type: "submit", value: "paused", title: "Nothing is learned until you take the first step" }, "Start paused"), button("Back to the defaults", () => (apply({}), cards.mark(null)))),
+      h("button", { type: "submit", value: "paused", title: "Nothing is learned until you take the first step" }, "Start paused"), button("Back to the defaults", reset)),
   );
   restore({ wish, presets, apply, cards, name, drawings });
+  remember();
   return { element };
 }
 
 function dataChoice({ name, training_count: training, is_available: isAvailable, summary }) {
-  const size = training ? ` · ${training.toLocaleString("en")} images` : "";
+  const size = training ? ` · ${training.toLocaleString("en")} image${training === 1 ? "" : "s"}` : "";
   return h("option", { value: name, title: summary }, `${name}${size}${isAvailable ? "" : name === "drawings" ? " · nothing saved yet" : " · not on this machine yet"}`);
 }
 
