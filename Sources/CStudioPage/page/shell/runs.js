@@ -18,14 +18,20 @@ export async function runChooser(parameters, change) {
   const summaryOf = (name) => usable.find((candidate) => candidate.name === name);
   const select = h(
     "select",
-    { onchange: () => (choose(select.value), change?.(select.value, summaryOf(select.value))) },
+    { onchange: () => (lost?.remove(), choose(select.value), change?.(select.value, summaryOf(select.value))) },
     usable.map((candidate) => h("option", { value: candidate.name, selected: candidate.name === run }, titleOf(candidate))),
   );
   choose(run);
-  const lost = parameters.run && parameters.run !== run
-    ? h("p", { className: "fault", role: "alert" }, `There is no run named “${parameters.run}” here; this is “${run}”.`)
-    : null;
+  const lost = parameters.run && parameters.run !== run ? insteadOf(parameters.run, run, runs) : null;
   return { run, runs: usable, summary: summaryOf(run), element: h("div", { className: "chooser" }, field("Network", select), lost) };
+}
+
+/// Why another run is shown than the one that the address names.
+function insteadOf(wanted, run, runs) {
+  const status = runs.find(({ name }) => name === wanted)?.status;
+  const why = status === "failed" ? "has no network: its training failed" : "has no network yet: its training has not begun";
+  const text = status ? `The run “${wanted}” ${why}.` : `There is no run named “${wanted}” here.`;
+  return h("p", { className: "fault", role: "alert" }, `${text} What is shown is “${run}”.`);
 }
 
 function choose(run) {
