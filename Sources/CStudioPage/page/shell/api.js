@@ -73,6 +73,9 @@ async function values(answer) {
   } catch {
     throw new APIError(answer.status, { code: "unreadable", message: `The studio's answer could not be read (status ${answer.status}).` });
   }
-  if (!answer.ok) throw new APIError(answer.status, content.error);
+  if (!answer.ok) throw new APIError(answer.status, forPeople(content.error));
   return content;
 }
+
+/// An address of the interface helps scripts; on the page the same is in a list.
+const forPeople = (error) => (error?.advice?.includes(BASE) ? { ...error, advice: "Choose one of those that the page offers." } : error);

@@ -33,7 +33,7 @@ export function optionField(option, changed) {
   };
 }
 
-function controlOf({ name, kind, choices, default: standard, placeholder }, changed) {
+function controlOf({ name, kind, choices, default: standard }, changed) {
   const oninput = changed;
   if (kind === "flag") return h("input", { type: "checkbox", name, checked: standard === true, oninput });
   if (kind === "choice") {
@@ -42,16 +42,18 @@ function controlOf({ name, kind, choices, default: standard, placeholder }, chan
     return h("select", { name, oninput }, open, offered);
   }
   const inputMode = kind === "number" || kind === "integer" ? "decimal" : "text";
-  const hint = standard === null || standard === undefined ? "default" : placeholder ?? "";
+  // What is taken for a field that is left empty.
+  const hint = standard === null || standard === undefined ? "default" : textOf(standard);
   return h("input", {
     type: "text", name, inputMode, value: textOf(standard), placeholder: hint, autocomplete: "off", spellcheck: false, oninput,
   });
 }
 
 function flagField(option, control) {
-  const help = h("small", { className: "hint", id: unique("hint") }, option.text);
+  const help = h("small", { className: "hint", id: unique("hint") }, hintOf(option));
   control.setAttribute("aria-describedby", help.id);
   return h("div", { className: "field flag" }, h("label", {}, control, ` ${titleOf(option.name)}`), help);
 }
 
-const hintOf = ({ text }) => text;
+/// The explanation, in which other options are called as on the page instead of as on the command line.
+const hintOf = ({ text }) => text.replaceAll(/--([a-z][a-z0-9-]*)/g, (_, name) => `“${titleOf(name)}”`);
