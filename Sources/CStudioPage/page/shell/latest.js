@@ -18,6 +18,22 @@ export function latest(work) {
   return (value) => void (isBusy ? (waiting = { value }) : run(value));
 }
 
+/// Does `work` at once and then at most once in some milliseconds; the last call is always followed by one. `cancel()` gives it up.
+export function paced(work, milliseconds) {
+  let next = 0;
+  let timer = null;
+  const call = () => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
+      timer = null;
+      next = performance.now() + milliseconds;
+      work();
+    }, Math.max(0, next - performance.now()));
+  };
+  call.cancel = () => (clearTimeout(timer), (timer = null));
+  return call;
+}
+
 /// Does `work` when no call has come for some milliseconds; `cancel()` gives it up.
 export function settled(work, milliseconds) {
   let timer = null;

@@ -10,7 +10,7 @@ import { findings } from "/training/findings.js";
 import { histograms } from "/training/histograms.js";
 import { unitGallery } from "/training/units.js";
 
-/// Watches a run; `changed()` is called when its state has become another one. Returns `{ element, close }`.
+/// Watches a run; `changed()` is called when its state has become another one, and after each epoch. Returns `{ element, close }`.
 export async function monitor(run, changed) {
   const { summary, model } = await get(`runs/${part(run)}`);
   const about = h("p", { className: "pale" }, described(summary, model));
@@ -63,6 +63,7 @@ export async function monitor(run, changed) {
         lines.epoch(record);
         hasNetwork = true;
         offer();
+        changed();
       },
       units: shown(unitCard, units.update),
       histograms: shown(spreadPart, spread.update),

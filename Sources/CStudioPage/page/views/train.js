@@ -2,6 +2,7 @@
 import { get } from "/shell/api.js";
 import { h, link } from "/shell/elements.js";
 import { showFault } from "/shell/faults.js";
+import { paced } from "/shell/latest.js";
 import { addressOf, go } from "/shell/router.js";
 import { comparison } from "/training/comparison.js";
 import { trainingForm } from "/training/form.js";
@@ -30,15 +31,17 @@ export function open(place, parameters) {
       const live = runs.filter((run) => run.is_live && run.status === "running" && run.name !== parameters.run);
       busy.replaceChildren(...live.map(({ name }) =>
         h("p", { className: "notice" }, `“${name}” is being trained. `, link("Watch it", addressOf("train", { run: name })))));
-      timer = setTimeout(refresh, runs.some(({ status }) => status === "running") ? 3000 : 15000);
+      timer = setTimeout(refresh, runs.some(({ is_live: isLive, status }) => isLive || status === "running") ? 3000 : 15000);
     } catch (error) {
       if (!isClosed) timer = setTimeout(refresh, 5000);
     }
   }
 
+  const told = paced(refresh, 2000);
+
   async function fill() {
     try {
-      const part = isForm ? await form(parameters) : parameters.run ? await monitor(parameters.run, refresh) : await comparison(compared);
+      const part = isForm ? await form(parameters) : parameters.run ? await monitor(parameters.run, told) : await comparison(compared);
       if (isClosed) return part.close?.();
       main.replaceChildren(part.element);
       parts.push(part);
@@ -52,6 +55,7 @@ export function open(place, parameters) {
   return () => {
     isClosed = true;
     clearTimeout(timer);
+    told.cancel();
     parts.forEach((part) => part.close?.());
   };
 }
