@@ -208,6 +208,16 @@ class TrainTests(StudioCase):
         self.assertEqual([fault for fault in self.faults if "422" not in fault], [])
         self.faults.clear()
 
+    def test_a_training_that_fails_says_what_is_shown_of_it(self):
+        shown = self.begin(epochs=1)
+        self.expect_state("Finished")
+        failed = self.begin(**{"learning-rate": "1e9"})
+        self.expect_state("Failed")
+        expect(self.page.get_by_text("from the last look at the network before that")).to_be_visible()
+        self.open(f"#/draw?run={failed}")
+        fault = self.page.get_by_text(f"The run “{failed}” has no network: its training failed.")
+        expect(fault).to_contain_text(f"What is shown is “{shown}”")
+
     def test_presets_fill_the_form_and_a_reload_keeps_it(self):
         self.open("#/train")
         epochs = self.page.locator('[name="epochs"]')

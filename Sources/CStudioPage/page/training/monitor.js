@@ -21,6 +21,8 @@ export async function monitor(run, changed) {
   const units = unitGallery("Weights of the first hidden units", `${file}-units`);
   const unitCard = h("section", { className: "card", hidden: true }, units.element);
   const spreadPart = h("section", { hidden: true }, h("h2", {}, "Activations and gradients of each layer"), spread.element);
+  const before = h("p", { className: "notice", hidden: true },
+    "The training failed. The weights, activations and gradients below are from the last look at the network before that.");
   const doctor = findings();
   const connection = h("p", { className: "notice", role: "status", hidden: true });
   const next = h("div", { className: "row next", hidden: true }, nextSteps(run));
@@ -36,6 +38,7 @@ export async function monitor(run, changed) {
     if (last !== null && last !== value.state) changed();
     last = value.state;
     offer();
+    sayWhen();
   }
 
   // There is nothing to be seen before the first epoch has ended.
@@ -43,9 +46,13 @@ export async function monitor(run, changed) {
     next.hidden = !hasNetwork || !["finished", "interrupted", "paused"].includes(last);
   }
 
+  // No look is taken at the failure itself, and an earlier one would seem to show it.
+  const sayWhen = () => (before.hidden = last !== "failed" || (unitCard.hidden && spreadPart.hidden));
+
   const shown = (card, work) => (values) => {
     card.hidden = false;
     work(values);
+    sayWhen();
   };
   let close = () => {};
   function connect() {
@@ -90,7 +97,7 @@ export async function monitor(run, changed) {
 
   const element = h("div", { className: "stack monitor" },
     h("section", { className: "card" }, h("div", {}, h("h2", {}, run), about), connection, steering.element, next),
-    lines.element, doctor.element, unitCard, spreadPart);
+    lines.element, doctor.element, before, unitCard, spreadPart);
   return {
     element,
     close() {
