@@ -136,6 +136,9 @@ static const unsigned char results_matrixdrawing_js[] = {
 static const unsigned char results_mistakes_js[] = {
 #embed "page/results/mistakes.js"
 };
+static const unsigned char results_nothing_js[] = {
+#embed "page/results/nothing.js"
+};
 static const unsigned char results_space_js[] = {
 #embed "page/results/space.js"
 };
@@ -353,6 +356,7 @@ static const cstudio_file files[] = {
     FILE("results/matrix.js", results_matrix_js),
     FILE("results/matrixdrawing.js", results_matrixdrawing_js),
     FILE("results/mistakes.js", results_mistakes_js),
+    FILE("results/nothing.js", results_nothing_js),
     FILE("results/space.js", results_space_js),
     FILE("results/summary.js", results_summary_js),
     FILE("shell/api.js", shell_api_js),

@@ -54,6 +54,26 @@ class ResultsTests(StudioCase):
         self.page.reload()
         expect(heading).to_be_visible()
 
+    def test_data_without_test_images(self):
+        self.open()
+        self.page.evaluate("""async () => {
+            const token = document.querySelector("meta[name=studio-token]").content;
+            const post = (path, body) => fetch(`/api/v1/${path}`, {
+                method: "POST", headers: { "X-Studio-Token": token, "Content-Type": "application/json" }, body: JSON.stringify(body) });
+            for (const label of [1, 7]) {
+                const pixels = btoa(String.fromCharCode(...Uint8Array.from({ length: 784 }, (_, place) => (place % 28 === 12 + label ? 255 : 0))));
+                await post("drawings", { label, drawing: { rows: 28, columns: 28, pixels } });
+            }
+            await post("training", { name: "drawn", options: { data: "drawings", epochs: 1, hidden: [4], validation: 0 } });
+            while ((await (await fetch("/api/v1/runs/drawn")).json()).summary.status !== "finished") await new Promise((done) => setTimeout(done, 100));
+        }""")
+        self.open("#/results?run=drawn")
+        expect(self.page.get_by_text("The data “drawings” have no test images")).to_be_visible()
+        expect(self.page.locator("table.confusion").first).to_be_hidden()
+        self.page.get_by_role("button", name="Show the training images").click()
+        expect(self.page.locator(".accuracy")).to_contain_text("of 2 right")
+        self.page.wait_for_url("**part=training**")
+
     def test_arrow_keys_go_through_the_matrix(self):
         self.show()
         self.page.locator('table.confusion button[data-actual="0"][data-predicted="0"]').focus()

@@ -75,6 +75,7 @@ export function timeMachine(noted) {
     let asked;
     try {
       do {
+        if (!wanted) return;
         asked = { of: wanted, epoch: wanted.epochs[position], image: digit.image() };
         const { results, weights } = await networkAt(asked.of, asked.epoch);
         const image = await digit.load(asked.of);

@@ -9,6 +9,7 @@ import { timeMachine } from "/machine/machine.js";
 import { classTable, confusedPairs } from "/results/classes.js";
 import { confusionMatrix } from "/results/matrix.js";
 import { mistakeGallery } from "/results/mistakes.js";
+import { noImages } from "/results/nothing.js";
 import { spaceCard } from "/results/space.js";
 import { accuracyCard } from "/results/summary.js";
 
@@ -18,6 +19,10 @@ export function open(place, parameters) {
   const chooserPlace = h("div", { className: "row results-chooser" });
   const partChoice = h("select", { onchange: () => change({ part: partChoice.value }) }, ["test", "training"].map((name) =>
     h("option", { value: name, selected: name === parameters.part }, `${name} images`)));
+  const nothing = noImages((part) => {
+    partChoice.value = part;
+    change({ part });
+  });
   const accuracy = accuracyCard();
   const matrix = confusionMatrix("Confusion matrix", "confusion-matrix", chooseCell);
   const classes = classTable();
@@ -31,7 +36,7 @@ export function open(place, parameters) {
       h("div", { className: "stack" }, accuracy.element, h("section", { className: "card" }, pairs.element)),
       h("section", { className: "card" }, matrix.element)),
     mistakes.element, h("section", { className: "card" }, classes.element), space.element, machine.element);
-  place.append(head(), chooserPlace, faults, content, details.element);
+  place.append(head(), chooserPlace, faults, nothing.element, content, details.element);
   let shown = { run: null, part: parameters.part === "training" ? "training" : "test", data: null, names: [] };
   let isClosed = false;
   let opened = null;
@@ -66,11 +71,16 @@ export function open(place, parameters) {
     const { run, part } = wanted;
     const answer = await attempt(faults, () => Promise.all([get(`runs/${pathPart(run)}/results`, { part }), get(`runs/${pathPart(run)}`)]));
     if (isClosed || shown !== wanted) return;
-    content.hidden = !answer;
+    content.hidden = !answer?.[0].examples;
     content.classList.remove("waiting");
+    nothing.update(null);
     if (!answer) return;
     const [results, about] = answer;
     shown = { ...wanted, names: results.class_names, data: about.summary.data };
+    if (!results.examples) {
+      machine.close();
+      return nothing.update(shown.data, part);
+    }
     accuracy.update(results, part);
     [matrix, classes, pairs].forEach((one) => one.update(results));
     const { actual, predicted, offset, epoch, image } = numbers(currentAddress().parameters);
