@@ -38,10 +38,11 @@ export function confusedPairs(chosen) {
   return {
     element,
     update({ confused, class_names: names }) {
+      list.classList.toggle("long-names", names.some((name) => name.length > 3));
       const indexOf = (value) => (typeof value === "number" ? value : names.indexOf(value));
       list.replaceChildren(...(confused.length ? confused.slice(0, 8).map(({ actual, predicted, count: number }) => {
         const [one, other] = [indexOf(actual), indexOf(predicted)];
-        return h("li", {}, button(`${names[one]} read as ${names[other]}`, () => chosen(one, other), { className: "plain small" }), ` ${count(number)} times`);
+        return h("li", {}, button(`${names[one]} read as ${names[other]}`, () => chosen(one, other), { className: "plain small" }), ` ${count(number)} ${number === 1 ? "time" : "times"}`);
       }) : [h("li", {}, "Nothing was confused.")]));
     },
   };

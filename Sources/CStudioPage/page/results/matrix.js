@@ -14,15 +14,17 @@ export function confusionMatrix(title, file, chosen = null) {
   let marked = null;
   const element = saveable(title, place, {
     name: file,
-    caption: "A row for each true class, a column for each class that was read. Blue is right, orange wrong; darker is more.",
+    caption: "A row for each true class, a column for each class that was read. Blue is right, orange wrong; the stronger the colour, the more.",
     svg: () => confusionDrawing(title, shown.confusion, shown.class_names),
     csv: () => csvOf(["true class", ...shown.class_names], shown.confusion.map((row, index) => [shown.class_names[index], ...row])),
   });
 
   function build(names) {
     cells = names.map((_, actual) => names.map((_, predicted) => cell(actual, predicted)));
+    // Names are turned where they are wider than the numbers below them.
+    table.classList.toggle("long-names", names.some((name) => name.length > 3));
     table.replaceChildren(
-      h("thead", {}, h("tr", {}, h("td", { className: "corner" }, "true ↓ read →"), names.map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", {}, h("tr", {}, h("td", { className: "corner" }, "true ↓ read →"), names.map((name) => h("th", { scope: "col" }, h("span", {}, name))))),
       h("tbody", {}, cells.map((row, actual) => h("tr", {}, h("th", { scope: "row" }, names[actual]), row.map((one) => h("td", {}, one))))),
     );
   }

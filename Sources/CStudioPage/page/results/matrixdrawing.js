@@ -3,7 +3,10 @@ import { drawing, tag, words } from "/figures/svg.js";
 
 /// The text of the drawing: a row for each true class.
 export function confusionDrawing(title, confusion, names) {
-  const [size, left, top] = [40, 40 + 8 * Math.max(4, ...names.map((name) => name.length)), 84];
+  const longest = Math.max(4, ...names.map((name) => name.length));
+  // Names that are wider than a column stand upright.
+  const isUpright = longest > 5;
+  const [size, left, top] = [40, 40 + 8 * longest, isUpright ? 72 + 8 * longest : 84];
   const most = Math.max(1, ...confusion.map((row, actual) => Math.max(0, ...row.filter((_, predicted) => predicted !== actual))));
   const cells = confusion.map((row, actual) => {
     const sum = Math.max(1, row.reduce((total, one) => total + one, 0));
@@ -24,7 +27,9 @@ export function confusionDrawing(title, confusion, names) {
     words("read as", left + middle, 54, { anchor: "middle", fill: "#56616b" }),
     words("true class", 0, 0, { anchor: "middle", fill: "#56616b", transform: `translate(16 ${top + middle}) rotate(-90)` }),
     names.map((name, index) => [
-      words(name, left + (index + 0.5) * size, top - 8, { anchor: "middle", weight: 600 }),
+      isUpright
+        ? words(name, 0, 0, { weight: 600, transform: `translate(${left + (index + 0.5) * size + 4} ${top - 8}) rotate(-90)` })
+        : words(name, left + (index + 0.5) * size, top - 8, { anchor: "middle", weight: 600 }),
       words(name, left - 8, top + (index + 0.5) * size + 4, { anchor: "end", weight: 600 }),
     ]),
     cells,
