@@ -77,6 +77,24 @@ class WorkedExampleTests(StudioCase):
         self.assertEqual(len(self.faults), 1)
         self.assertIn("422", self.faults.pop())
 
+    def test_an_emptied_field_takes_its_error_along(self):
+        self.open_example()
+        weight = self.page.get_by_label("weight w1, from i1 to h1")
+        for text in ("-1e308", ""):
+            weight.fill(text)
+            weight.press("Tab")
+            expect(self.page.get_by_role("alert")).to_have_count(1 if text else 0)
+        expect(weight).to_have_value("0.15")
+        expect(self.page.get_by_text("w1 is 0.15 again")).to_be_visible()
+        self.faults.clear()
+
+    def test_the_steps_stand_beside_the_drawing(self):
+        page = self.new_page({"width": 1280, "height": 720})
+        self.open("#/understand?step=10", page)
+        expect(page.get_by_text("Step 10 of 15")).to_be_visible()
+        for place in (page.get_by_role("button", name="Next"), page.locator(".diagram svg"), page.locator(".calculation").last):
+            expect(place).to_be_in_viewport(ratio=1)
+
     def test_the_keyboard_walks_through_the_steps(self):
         self.open_example()
         self.reach(self.page, self.page.get_by_label("target of o2"))

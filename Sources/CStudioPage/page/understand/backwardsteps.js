@@ -1,4 +1,6 @@
 // The steps of the worked example from the error back to every weight, by the chain rule.
+import { h } from "/shell/elements.js";
+import { isPublished } from "/understand/given.js";
 import { factor, line, nine, plain, result } from "/understand/formula.js";
 
 /// All weights with where they lead from and to; `at` is their place in the interface's arrays.
@@ -81,7 +83,11 @@ function updateStep(given, answer) {
   };
 }
 
-function afterStep(answer) {
+// What is printed elsewhere was found by computing the step in that other order, too.
+const ELSEWHERE =
+  "The published slides do not print this number. Elsewhere the same example is printed with 0.291027924: that comes out when the output weights are moved before the derivatives of the hidden weights are taken. Here all derivatives come first. The biases stay in both.";
+
+function afterStep(given, answer) {
   return {
     part: "Update",
     title: "After: the error again",
@@ -91,6 +97,7 @@ function afterStep(answer) {
       line([":E_total", "before =", result("E_total", answer.total_error)]),
       line([":E_total", "after =", result("E_total+", answer.total_error_after)], "result"),
       line(["Change:", result("change", answer.total_error_after - answer.total_error)]),
+      ...(isPublished(given) ? [h("p", { className: "pale" }, ELSEWHERE)] : []),
     ],
   };
 }
@@ -100,5 +107,5 @@ export const backwardSteps = (given, answer) => [
   ...weights.filter(({ isOutput }) => isOutput).map((weight) => outputStep(weight, given, answer)),
   ...weights.filter(({ isOutput }) => !isOutput).map((weight) => hiddenStep(weight, given, answer)),
   updateStep(given, answer),
-  afterStep(answer),
+  afterStep(given, answer),
 ];

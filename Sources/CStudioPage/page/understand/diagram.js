@@ -1,10 +1,11 @@
 // The 2-2-2 network as a drawing whose numbers can be changed.
 import { h, s, wide } from "/shell/elements.js";
 import { fields } from "/understand/given.js";
-import { nine } from "/understand/formula.js";
+import { short } from "/understand/formula.js";
 import { edges, HEIGHT, nodes, placeOf, RADIUS, WIDTH } from "/understand/places.js";
 
-/// The drawing; `changed(name, number)` is called when the user changes one. `update(given, answer, steps, at)` shows a step.
+/// The drawing; `changed(name, number)` is called when the user changes one, with null for what is no number.
+/// `update(given, answer, steps, at)` shows a step.
 export function diagram(changed) {
   const lines = Object.entries(edges).map(([name, [from, to]]) => {
     const [[x1, y1], [x2, y2]] = [nodes[from], nodes[to]];
@@ -34,7 +35,16 @@ export function diagram(changed) {
       const index = Number(name[1]) - 1;
       show(shown.has(name) && layer ? [layer.net[index], layer.out[index]] : null, step?.nodes.includes(name));
     }
-    error.textContent = shown.has("error") && answer ? `E = ${nine(answer.total_error)}` : "";
+    bringIntoView(step);
+    error.textContent = shown.has("error") && answer ? `E = ${short(answer.total_error)}` : "";
+  }
+
+  /// Where the drawing is wider than its place, the units of the step are moved to its middle.
+  function bringIntoView(step) {
+    const xs = (step?.nodes ?? []).map((name) => nodes[name][0]);
+    if (!xs.length || element.scrollWidth <= element.clientWidth) return;
+    const middle = ((Math.min(...xs) + Math.max(...xs)) / 2) * (element.scrollWidth / WIDTH);
+    element.scrollTo({ left: middle - element.clientWidth / 2 });
   }
 
   return { element, drawing, update };
@@ -48,29 +58,21 @@ function unit(name) {
     element,
     show(values, isActive) {
       element.setAttribute("class", isActive ? "unit active" : "unit");
-      net.textContent = values ? nine(values[0]) : "net ?";
-      out.textContent = values ? nine(values[1]) : "out ?";
+      net.textContent = values ? short(values[0]) : "net ?";
+      out.textContent = values ? short(values[1]) : "out ?";
     },
   };
 }
 
 function numberField({ name, label }, changed) {
+  const take = () => changed(name, Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : null);
   const input = h("input", { type: "number", step: "any", "aria-label": label, title: label, onchange: take });
   const [x, y] = placeOf(name);
   const element = h("label", { className: "number-field", style: { left: `${(100 * x) / WIDTH}%`, top: `${(100 * y) / HEIGHT}%` } }, h("span", { "aria-hidden": "true" }, name), input);
-  let current = 0;
-
-  // What is no number is taken back; the field's own message says so first.
-  function take() {
-    const number = input.valueAsNumber;
-    if (Number.isFinite(number)) return changed(name, number);
-    input.value = String(current);
-  }
 
   return {
     element,
     show(number, isActive) {
-      current = number;
       if (input.valueAsNumber !== number) input.value = String(Number(number.toFixed(9)));
       element.classList.toggle("active", Boolean(isActive));
     },

@@ -2,7 +2,7 @@
 import { csvOf } from "/figures/download.js";
 import { drawing, tag, words } from "/figures/svg.js";
 import { fields } from "/understand/given.js";
-import { nine, plain } from "/understand/formula.js";
+import { nine, plain, short } from "/understand/formula.js";
 import { edges, HEIGHT, nodes, placeOf, RADIUS, WIDTH } from "/understand/places.js";
 
 /// The network with its numbers and, once there is an answer, what its units computed.
@@ -18,7 +18,7 @@ export function diagramFile(given, answer) {
     return [
       tag("circle", { cx: x, cy: y, r: RADIUS, fill: "#ffffff", stroke: "#0b5c94", "stroke-width": 2 }),
       words(name, x, y - 18, { size: 14, anchor: "middle", weight: 600 }),
-      layer ? [words(nine(layer.net[index]), x, y + 6, { anchor: "middle" }), words(nine(layer.out[index]), x, y + 26, { anchor: "middle" })] : "",
+      layer ? [words(short(layer.net[index]), x, y + 6, { anchor: "middle" }), words(short(layer.out[index]), x, y + 26, { anchor: "middle" })] : "",
     ];
   });
   const numbers = fields.filter(({ name }) => name !== "eta").map(({ name }) => {
@@ -28,7 +28,7 @@ export function diagramFile(given, answer) {
       words(`${name} ${Number(given[name].toFixed(9))}`, x, y + 4, { anchor: "middle", size: 11 }),
     ];
   });
-  const error = answer ? words(`E = ${nine(answer.total_error)}`, 632, HEIGHT / 2 - 30, { anchor: "middle", weight: 600 }) : "";
+  const error = answer ? words(`E = ${short(answer.total_error)}`, 632, HEIGHT / 2 - 30, { anchor: "middle", weight: 600 }) : "";
   return drawing(WIDTH, HEIGHT, lines, units, numbers, error);
 }
 

@@ -33,6 +33,9 @@ export function piece(text) {
 /// A number as the worked example prints it. One too large for that keeps its leading digits.
 export const nine = (number) => (Math.abs(number) < 1e6 ? number.toFixed(9) : number.toExponential(9));
 
+/// A number for a narrow place, such as a circle: nine decimals where they fit, else its leading digits.
+export const short = (number) => (nine(number).length <= 12 ? nine(number) : Math.abs(number) < 1e7 ? String(Number(number.toPrecision(9))) : number.toExponential(5));
+
 /// A number that was given, with the digits it was given with.
 export const plain = (number) => (Number.isInteger(number * 1e9) || Math.abs(number) >= 1e6 ? String(number) : nine(number));
 

@@ -9,7 +9,7 @@ function unitStep(unit, weights, sources, bias, { net, out }) {
     part: "Forward",
     title: `Forward: unit ${unit}`,
     text: `The unit ${unit} weighs what comes in, adds its bias and squashes the sum into 0…1.`,
-    nodes: [unit, ...sources.map(([name]) => name.replace("out_", ""))],
+    nodes: [unit, ...sources.map(([name]) => name.replace("out_", "").replace("_", ""))],
     edges: [...weights.map(([name]) => name.replace("_", "")), `${bias[0].replace("_", "")}${unit}`],
     shows: [unit],
     lines: () => [
