@@ -163,6 +163,50 @@ class DrawTests(StudioCase):
             self.page.get_by_role("button", name="Back to drawing").click()
             expect(self.verdict()).to_contain_text("Nothing drawn yet")
 
+    def give_picture(self, background, ink):
+        """Puts a picture of a seven on the pad."""
+        self.page.evaluate("""async ([background, ink]) => {
+            const canvas = new OffscreenCanvas(100, 100);
+            const context = canvas.getContext("2d");
+            context.fillStyle = background;
+            context.fillRect(0, 0, 100, 100);
+            Object.assign(context, { strokeStyle: ink, lineWidth: 8 });
+            context.stroke(new Path2D("M30 25H70L50 80"));
+            const files = new DataTransfer();
+            files.items.add(new File([await canvas.convertToBlob()], "given.png", { type: "image/png" }));
+            document.body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: files }));
+        }""", [background, ink])
+
+    def test_a_picture_without_a_digit_is_told_so(self):
+        self.open("#/draw")
+        expect(self.verdict()).to_contain_text("Nothing drawn yet")
+        self.give_picture("#fff", "#fff")
+        expect(self.verdict()).to_contain_text("Not read")
+        expect(self.page.locator(".fault")).to_contain_text("stands out from its background")
+        # The browser itself reports the answer's status.
+        self.faults = [fault for fault in self.faults if "422" not in fault]
+
+    def test_a_new_picture_is_upright(self):
+        self.open("#/draw")
+        expect(self.verdict()).to_contain_text("Nothing drawn yet")
+        turn = self.page.get_by_role("button", name="Turn by 90°")
+        for begin in (lambda: self.give_picture("#fff", "#000"), self.page.get_by_role("button", name="Clear").click):
+            turn.click()
+            expect(self.page.get_by_label("Turn left")).to_have_value("90")
+            begin()
+            expect(self.page.get_by_label("Turn left")).to_have_value("0")
+            self.assertNotIn("rotate", self.page.evaluate("location.hash"))
+
+    def test_a_picture_is_shown_as_it_came(self):
+        self.open("#/draw")
+        corner = "canvas => [canvas.getContext('2d').getImageData(0, 0, 1, 1).data[0], getComputedStyle(canvas).filter]"
+        expect(self.verdict()).to_contain_text("Nothing drawn yet")
+        for background, ink, shade, second in [("#fff", "#000", 255, "Inverted"), ("#000", "#fff", 0, "Background removed")]:
+            self.give_picture(background, ink)
+            expect(self.page.locator(".steps li").nth(1)).to_contain_text(second)
+            self.assertEqual(self.page.locator(".steps canvas").first.evaluate(corner), [shade, "none"])
+            self.assertEqual(self.page.locator(".steps canvas").last.evaluate(corner)[0], 255)
+
     def test_the_keyboard_draws_and_reaches_everything(self):
         self.open("#/draw")
         pad = self.page.get_by_role("application", name="Drawing pad")

@@ -1,6 +1,5 @@
 // The training images that look most like this one, and a warning when none does.
 import { h, link } from "/shell/elements.js";
-import { figure } from "/shell/numbers.js";
 import { addressOf } from "/shell/router.js";
 import { csvOf } from "/figures/download.js";
 import { galleryDrawing } from "/figures/drawings.js";
@@ -28,7 +27,7 @@ export function neighbours() {
       const images = answer.neighbours.map((one) => ({ ...one, rows: one.rows ?? height, columns: one.columns ?? width }));
       cells = images.map((one) => ({
         canvas: inkImage(one, { size: 68, label: `Training image ${one.index}, a ${one.class}` }),
-        text: `${one.class} · ${figure(one.distance, 3)}`,
+        text: `${one.class} · ${one.distance.toFixed(2)}`,
       }));
       rows = images.map((one) => [one.index, one.class, one.distance]);
       list.replaceChildren(
@@ -37,7 +36,7 @@ export function neighbours() {
             "li",
             {},
             link([], addressOf("look", { data, part: "training", index: one.index }), { "aria-label": `Open training image ${one.index}, a ${one.class}` }),
-            h("span", {}, h("strong", {}, one.class), h("small", {}, ` at ${figure(one.distance, 3)}`)),
+            h("span", {}, h("strong", {}, one.class), h("small", {}, ` at ${one.distance.toFixed(2)}`)),
           ),
         ),
       );

@@ -8,9 +8,12 @@ export function faultBox(error) {
   const isAway = error.code === "unreachable";
   if (isAway) awaitReturn(() => document.querySelector(".fault.away") !== null);
   const again = isAway ? button("Load the page again", () => location.reload(), { className: "small" }) : null;
-  const words = h("p", {}, h("strong", {}, "⚠ "), error.message ?? String(error));
+  const words = h("p", {}, h("strong", {}, "⚠ "), sentence(error.message ?? String(error)));
   return h("div", { className: `fault${isAway ? " away" : ""}`, role: "alert" }, words, advice, again);
 }
+
+/// What is wrong may be the beginning of a line elsewhere, such as “the picture: …”.
+const sentence = (text) => text.replace(/^the /, "The ");
 
 /// Shows an error at a place, instead of one that was shown there before. Requests that were given up are no errors.
 export function showFault(place, error) {

@@ -27,11 +27,12 @@ export const percent = (share, digits = 1) => (isNumber(share) ? `${(100 * share
 /// `60000` as `60,000`.
 export const count = (number) => (isNumber(number) ? number.toLocaleString("en") : "–");
 
-/// A number with about as many digits as are worth reading.
+/// A number with about as many digits as are worth reading, and a minus sign instead of a hyphen.
 export function figure(number, digits = 4) {
   if (!isNumber(number)) return "–";
   const size = Math.abs(number);
-  return size !== 0 && (size < 1e-3 || size >= 1e6) ? number.toExponential(digits - 1) : String(Number(number.toPrecision(digits)));
+  const text = size !== 0 && (size < 1e-3 || size >= 1e6) ? number.toExponential(digits - 1) : String(Number(number.toPrecision(digits)));
+  return text.replaceAll("-", "−");
 }
 
 /// Seconds as `42 s`, `3 min 5 s` or `1 h 12 min`.

@@ -43,7 +43,7 @@ function results(names, runs) {
     line("test accuracy", ({ test_accuracy: share }) => percent(share, 2)),
     line("validation accuracy", ({ validation_accuracy: share }) => percent(share, 2)),
     line("training accuracy", ({ training_accuracy: share }) => percent(share, 2)),
-    line("epochs", ({ epochs_done: done, epochs }) => `${done} of ${epochs}`),
+    line("epochs", ({ epochs_done: done, epochs }) => `${count(done)} of ${count(epochs)}`),
     line("parameters", ({ parameters }) => count(parameters)),
     line("time of training", ({ train_seconds: seconds }) => duration(seconds)),
     line("data", ({ data }) => data),

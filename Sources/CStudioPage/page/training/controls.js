@@ -2,7 +2,7 @@
 import { part, post } from "/shell/api.js";
 import { button, h } from "/shell/elements.js";
 import { attempt } from "/shell/faults.js";
-import { duration } from "/shell/numbers.js";
+import { count, duration } from "/shell/numbers.js";
 
 // What can be asked of a training in each state.
 const ALLOWED = {
@@ -62,8 +62,8 @@ function shareOf({ state, epoch, epochs, step, steps }) {
 
 function detailsOf(state, isOurs) {
   const { epoch, epochs, step, steps, seconds_left: left } = state;
-  const parts = [`epoch ${epoch} of ${epochs}`];
-  if (steps && ["running", "paused", "stopping"].includes(state.state)) parts.push(`step ${step} of ${steps}`);
+  const parts = [`epoch ${count(epoch)} of ${count(epochs)}`];
+  if (steps && ["running", "paused", "stopping"].includes(state.state)) parts.push(`step ${count(step)} of ${count(steps)}`);
   if (left !== null && left !== undefined && state.state === "running") parts.push(`about ${duration(left)} left`);
   if (!isOurs && state.state === "running") parts.push("trained by another program and only watched here");
   return parts.join(" · ");

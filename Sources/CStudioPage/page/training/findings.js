@@ -27,5 +27,5 @@ export function findings() {
 }
 
 const item = ({ severity, title, text, advice }) =>
-  h("li", { className: `finding ${severity}` }, h("p", {}, h("strong", {}, `${WORDS[severity] ?? severity}: ${title}`)), text && h("p", {}, text),
+  h("li", { className: `finding ${severity}` }, h("p", {}, h("strong", {}, `${WORDS[severity] ?? severity}: ${title.replace(/^Non finite/, "Non-finite")}`)), text && h("p", {}, text),
     advice && h("p", { className: "advice" }, advice));
