@@ -118,6 +118,9 @@ static const unsigned char looking_gallery_js[] = {
 static const unsigned char looking_paging_js[] = {
 #embed "page/looking/paging.js"
 };
+static const unsigned char looking_step_js[] = {
+#embed "page/looking/step.js"
+};
 static const unsigned char machine_digit_js[] = {
 #embed "page/machine/digit.js"
 };
@@ -350,6 +353,7 @@ static const cstudio_file files[] = {
     FILE("looking/filters.js", looking_filters_js),
     FILE("looking/gallery.js", looking_gallery_js),
     FILE("looking/paging.js", looking_paging_js),
+    FILE("looking/step.js", looking_step_js),
     FILE("machine/digit.js", machine_digit_js),
     FILE("machine/machine.js", machine_machine_js),
     FILE("results/classes.js", results_classes_js),

@@ -68,6 +68,19 @@ class LookTests(StudioCase):
         expect(self.page).not_to_have_url(re.compile("index="))
         expect(self.page.locator(".example").nth(3)).to_be_focused()
 
+    def test_back_closes_the_image_and_leaves_the_rest(self):
+        self.show("data=sample&run=first&count=150")
+        example = self.page.locator(".example").nth(120)
+        for close in (self.page.go_back, lambda: self.page.keyboard.press("Escape"), self.page.go_back):
+            example.click()
+            window = self.page.get_by_role("dialog")
+            expect(window.locator(".bars li")).to_have_count(10)
+            close()
+            expect(window).to_be_hidden()
+            expect(self.page).not_to_have_url(re.compile("index="))
+            # The view was not built anew.
+            expect(example).to_be_focused()
+
     def test_shared_address_opens_the_image(self):
         self.show("data=sample&run=first&index=5")
         expect(self.page.get_by_role("dialog").get_by_role("heading", name="Image 5")).to_be_visible()

@@ -74,6 +74,15 @@ class ResultsTests(StudioCase):
         expect(self.page.locator(".accuracy")).to_contain_text("of 2 right")
         self.page.wait_for_url("**part=training**")
 
+    def test_an_open_mistake_is_in_the_address(self):
+        self.show()
+        self.page.locator(".mistakes .example").nth(1).click()
+        heading = self.page.get_by_role("dialog").get_by_role("heading", name="Image")
+        words = heading.inner_text()
+        self.page.wait_for_url(f"**index={words.split()[1]}**")
+        self.page.reload()
+        expect(heading).to_have_text(words)
+
     def test_arrow_keys_go_through_the_matrix(self):
         self.show()
         self.page.locator('table.confusion button[data-actual="0"][data-predicted="0"]').focus()

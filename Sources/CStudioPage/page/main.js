@@ -11,6 +11,8 @@ let close = null;
 let turn = 0;
 
 async function show(address) {
+  // Some steps of the history a view takes by itself, such as that from an open image back to all of them.
+  if (close?.follows?.(address)) return;
   const mine = ++turn;
   close?.();
   close = null;

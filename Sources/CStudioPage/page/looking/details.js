@@ -6,17 +6,19 @@ import { figure, percent } from "/shell/numbers.js";
 import { addressOf } from "/shell/router.js";
 import { outputBars } from "/figures/bars.js";
 import { inkImage } from "/figures/images.js";
+import { windowStep } from "/looking/step.js";
 
 /// A window over the page: `show({ data, part, index, run, isOwn })` opens an image in it;
 /// `isOwn` tells whether the network was trained on these data. `step(by)` is called for the one before or
-/// after, `closed(index)` when it is closed.
+/// after, `closed(index)` when it is closed. The address says which is open; Back closes it.
 export function exampleDetails({ step, closed }) {
   const title = h("h2", { id: unique("details") });
   const body = h("div", { className: "stack" });
   const faults = h("div");
   const head = h("div", { className: "dialog-head" }, title, button("✕", () => element.close(), { "aria-label": "Close", className: "plain" }));
   const foot = h("div", { className: "row" }, button("◀ Before", () => step(-1), { className: "small" }), button("Next ▶", () => step(1), { className: "small" }));
-  const element = h("dialog", { className: "details", "aria-labelledby": title.id, onclose: () => closed(shown?.index) }, head, faults, body, foot);
+  const element = h("dialog", { className: "details", "aria-labelledby": title.id, onclose: left }, head, faults, body, foot);
+  const history = windowStep("index", () => element.close());
   let shown = null;
   element.addEventListener("keydown", (event) => {
     if (event.key === "ArrowRight") step(1);
@@ -25,8 +27,14 @@ export function exampleDetails({ step, closed }) {
   // A click beside the window closes it.
   element.addEventListener("click", (event) => event.target === element && element.close());
 
+  function left() {
+    history.left();
+    closed(shown?.index);
+  }
+
   async function show(wanted) {
     shown = wanted;
+    history.open(wanted.index);
     if (!element.open) element.showModal();
     title.textContent = `Image ${wanted.index}`;
     const { data, part, index, run } = wanted;
@@ -35,7 +43,7 @@ export function exampleDetails({ step, closed }) {
     body.replaceChildren(...contentOf(example, wanted));
   }
 
-  return { element, show, close: () => element.open && element.close() };
+  return { element, show, follows: history.follows };
 }
 
 function contentOf(example, { data, part, run, isOwn }) {

@@ -17,7 +17,7 @@ export function open(place, parameters) {
   const chooser = h("section", { className: "card" });
   const gallery = exampleGallery("Images", "images", (example) => show(example.index));
   const pages = paging((offset) => update({ offset: offset || null }));
-  const details = exampleDetails({ step, closed });
+  const details = exampleDetails({ step, closed: (index) => gallery.focus(index) });
   const summary = h("p", { className: "pale" });
   place.append(head(), faults, chooser, h("section", { className: "card stack" }, summary, gallery.element, pages.element), details.element);
   let studio = null;
@@ -70,7 +70,6 @@ export function open(place, parameters) {
   }
 
   function show(index) {
-    note({ index });
     const isOwn = runs.some(({ name, data }) => name === choice.run && data === choice.data);
     details.show({ data: choice.data, part: choice.part, run: choice.run || null, index, isOwn });
   }
@@ -80,11 +79,6 @@ export function open(place, parameters) {
     const at = examples.findIndex(({ index }) => index === Number(currentAddress().parameters.index));
     const next = examples[at + by];
     if (next) show(next.index);
-  }
-
-  function closed(index) {
-    note({ index: null });
-    gallery.focus(index);
   }
 
   async function begin() {
@@ -103,10 +97,11 @@ export function open(place, parameters) {
   }
 
   begin();
-  return () => {
+  const close = () => {
     turn += 1;
     details.element.remove();
   };
+  return Object.assign(close, { follows: details.follows });
 }
 
 const head = () =>

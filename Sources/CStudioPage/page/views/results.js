@@ -13,7 +13,7 @@ import { noImages } from "/results/nothing.js";
 import { spaceCard } from "/results/space.js";
 import { accuracyCard } from "/results/summary.js";
 
-/// What `#/results?run=first&part=test&actual=3&predicted=5&epoch=4&image=8` shows.
+/// What `#/results?run=first&part=test&actual=3&predicted=5&epoch=4&image=8` shows; `index` is an image that is open.
 export function open(place, parameters) {
   const faults = h("div");
   const chooserPlace = h("div", { className: "row results-chooser" });
@@ -61,7 +61,7 @@ export function open(place, parameters) {
 
   // Another run or part: what was chosen in the one before means nothing in it.
   function change(changes) {
-    note({ ...changes, actual: null, predicted: null, offset: null, epoch: null });
+    note({ ...changes, actual: null, predicted: null, offset: null, epoch: null, index: null });
     fill({ ...shown, ...changes });
   }
 
@@ -83,11 +83,12 @@ export function open(place, parameters) {
     }
     accuracy.update(results, part);
     [matrix, classes, pairs].forEach((one) => one.update(results));
-    const { actual, predicted, offset, epoch, image } = numbers(currentAddress().parameters);
+    const { actual, predicted, offset, epoch, image, index } = numbers(currentAddress().parameters);
     const isCell = actual !== null && predicted !== null;
     matrix.choose(isCell ? actual : null, isCell ? predicted : null);
     mistakes.show({ ...shown, actual: isCell ? actual : null, predicted: isCell ? predicted : null, offset: offset ?? 0 });
     space.show(run, part);
+    if (index !== null && opened === null) openExample(index);
     machine.show({ ...shown, epochs: about.epochs_saved, epoch, image: image ?? 0 });
   }
 
@@ -101,17 +102,18 @@ export function open(place, parameters) {
   }
 
   begin();
-  return () => {
+  const close = () => {
     isClosed = true;
     space.close();
     machine.close();
   };
+  return Object.assign(close, { follows: details.follows });
 }
 
 /// The numbers of an address; null for what is missing or is none.
 function numbers(parameters) {
   const of = (name) => (/^\d+$/.test(parameters[name] ?? "") ? Number(parameters[name]) : null);
-  return Object.fromEntries(["actual", "predicted", "offset", "epoch", "image"].map((name) => [name, of(name)]));
+  return Object.fromEntries(["actual", "predicted", "offset", "epoch", "image", "index"].map((name) => [name, of(name)]));
 }
 
 const head = () =>
