@@ -124,6 +124,9 @@ static const unsigned char looking_step_js[] = {
 static const unsigned char machine_digit_js[] = {
 #embed "page/machine/digit.js"
 };
+static const unsigned char machine_kept_js[] = {
+#embed "page/machine/kept.js"
+};
 static const unsigned char machine_machine_js[] = {
 #embed "page/machine/machine.js"
 };
@@ -355,6 +358,7 @@ static const cstudio_file files[] = {
     FILE("looking/paging.js", looking_paging_js),
     FILE("looking/step.js", looking_step_js),
     FILE("machine/digit.js", machine_digit_js),
+    FILE("machine/kept.js", machine_kept_js),
     FILE("machine/machine.js", machine_machine_js),
     FILE("results/classes.js", results_classes_js),
     FILE("results/matrix.js", results_matrix_js),

@@ -120,6 +120,24 @@ class ResultsTests(StudioCase):
         self.page.reload()
         expect(epoch).to_contain_text("0 of 3")
 
+    def test_an_epoch_that_is_not_kept_is_said(self):
+        self.show("kept&epoch=99&actual=77&predicted=x")
+        expect(self.page.locator(".machine")).to_contain_text("Epoch 99 is not among those kept; this is 3.")
+        expect(self.page.get_by_role("alert")).to_contain_text("no cell of this matrix")
+        self.page.wait_for_url("**epoch=3")
+
+    def test_the_wheel_over_the_images_in_space_scrolls_the_page(self):
+        self.show()
+        self.page.locator(".space").scroll_into_view_if_needed()
+        canvas = self.page.get_by_role("application")
+        canvas.scroll_into_view_if_needed()
+        expect(self.page.locator(".space")).to_contain_text("All 1,000 images.")
+        canvas.focus()
+        canvas.hover()
+        before = self.page.evaluate("scrollY")
+        self.page.mouse.wheel(0, 120)
+        self.page.wait_for_function("before => scrollY > before", arg=before)
+
     def test_images_in_space(self):
         self.show()
         self.page.locator(".space").scroll_into_view_if_needed()

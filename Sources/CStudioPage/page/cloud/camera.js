@@ -3,12 +3,13 @@ const clamp = (value, low, high) => Math.max(low, Math.min(value, high));
 
 /// Lets the view be turned; returns `{ home, close }`.
 export function addCamera(view) {
-  const { THREE, stage, canvas, camera, controls, bounds, renderer, axes } = view;
+  const { THREE, stage, canvas, camera, controls, renderer, axes } = view;
+  const ball = ballAround(view.cloud.points);
 
   function home() {
-    bounds.getCenter(controls.target);
-    // Far enough for most of the box to fit, also where the stage is narrow.
-    const radius = (0.5 * bounds.min.distanceTo(bounds.max)) / 2;
+    // Far enough for every point to stay in the picture, however it is turned.
+    controls.target.fromArray(ball.middle);
+    const { radius } = ball;
     const halfAngle = (camera.fov * Math.PI) / 360;
     const distance = radius / Math.sin(halfAngle) / Math.min(1, camera.aspect);
     camera.position.set(0.62, 0.45, 1).setLength(Math.max(distance, 0.5)).add(controls.target);
@@ -59,6 +60,23 @@ export function addCamera(view) {
   resize();
   home();
   return { home, close: () => observer.disconnect() };
+}
+
+/// A small ball that holds all points: its middle goes ever less far towards the point farthest away (M. Bădoiu and
+/// K. L. Clarkson, 2003).
+function ballAround(points) {
+  const middle = [0, 0, 0];
+  let radius = 0;
+  for (let turn = 1; turn <= 60; turn += 1) {
+    let farthest = 0;
+    radius = 0;
+    for (let at = 0; at < points.length; at += 3) {
+      const distance = Math.hypot(points[at] - middle[0], points[at + 1] - middle[1], points[at + 2] - middle[2]);
+      if (distance > radius) [farthest, radius] = [at, distance];
+    }
+    if (turn < 60) for (const axis of [0, 1, 2]) middle[axis] += (points[farthest + axis] - middle[axis]) / (turn + 1);
+  }
+  return { middle, radius };
 }
 
 /// A function from points in space to `{ x, y, isInFront }` on the stage.

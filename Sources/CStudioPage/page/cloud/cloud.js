@@ -17,7 +17,7 @@ export async function pointCloud(projection, openPoint) {
   const cloud = { ...projection, points: floatsOf(projection.points_f32) };
   const [THREE, sheet] = await Promise.all([library("three"), sheetOf(projection.images)]);
   const keys = h("p", { id: unique("keys"), className: "pale" },
-    "Turn it with the mouse or a finger, or with the arrow keys when it has the focus; + and − come closer and go away, N and P go from image to image, Enter opens one.");
+    "Turn it with the mouse or a finger, or with the arrow keys when it has the focus; + and −, or the wheel with Ctrl, come closer and go away, N and P go from image to image, Enter opens one.");
   const stage = h("div", { className: "stage" });
   const place = h("div", { className: "cloud" }, stage);
   const parts = [];

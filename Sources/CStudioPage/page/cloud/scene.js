@@ -13,20 +13,16 @@ export function makeScene(THREE, stage, cloud) {
   controls.minDistance = 0.3;
   controls.maxDistance = 12;
   controls.rotateSpeed = 0.7;
-  // A wheel that scrolls the page must not be caught by a picture on its way.
-  const allowZoom = () => (controls.enableZoom = document.activeElement === canvas);
-  canvas.addEventListener("focus", allowZoom);
-  canvas.addEventListener("blur", allowZoom);
-  allowZoom();
+  // A wheel that scrolls the page must not be caught by a picture on its way; it comes closer only with Ctrl or ⌘.
+  stage.addEventListener("wheel", (event) => event.ctrlKey || event.metaKey || event.stopPropagation(), { capture: true });
 
   const classes = cloud.class_names.map((_, label) => classPoints(THREE, cloud, label));
-  const bounds = new THREE.Box3();
   const axisMaterial = new THREE.LineBasicMaterial();
-  const axes = cloud.axes.map((name, component) => axis(THREE, cloud, name, component, bounds, axisMaterial));
+  const axes = cloud.axes.map((name, component) => axis(THREE, cloud, name, component, axisMaterial));
   scene.add(...classes, ...axes.map(({ line }) => line));
   stage.append(...axes.map(({ label }) => label));
 
-  const view = { THREE, stage, canvas, renderer, camera, controls, classes, axes, bounds, cloud, afterDrawing: [] };
+  const view = { THREE, stage, canvas, renderer, camera, controls, classes, axes, cloud, afterDrawing: [] };
   let isQueued = false;
   view.drawNow = () => {
     renderer.render(scene, camera);
@@ -66,7 +62,7 @@ function classPoints(THREE, { points, labels }, label) {
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute("position", new THREE.BufferAttribute(places, 3));
   // A crowd is drawn with smaller points, but never so small that their shapes are lost.
-  const size = Math.min(0.09, Math.max(0.032, 0.6 / Math.sqrt(labels.length)));
+  const size = Math.min(0.09, Math.max(0.042, 0.75 / Math.sqrt(labels.length)));
   const map = sprite(THREE, shapeOf(label));
   const object = new THREE.Points(geometry, new THREE.PointsMaterial({ size, map, alphaTest: 0.4 }));
   object.frustumCulled = false;
@@ -84,15 +80,13 @@ function sprite(THREE, path) {
 }
 
 // A line through the mean, named at its end.
-function axis(THREE, { points }, name, component, bounds, material) {
+function axis(THREE, { points }, name, component, material) {
   let low = 0;
   let high = 0;
   for (let index = component; index < points.length; index += 3) {
     low = Math.min(low, points[index]);
     high = Math.max(high, points[index]);
   }
-  bounds.min.setComponent(component, low);
-  bounds.max.setComponent(component, high);
   const start = new THREE.Vector3().setComponent(component, low * 1.08);
   const end = new THREE.Vector3().setComponent(component, high * 1.08);
   const line = new THREE.Line(new THREE.BufferGeometry().setFromPoints([start, end]), material);

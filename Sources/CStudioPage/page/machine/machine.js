@@ -6,10 +6,11 @@ import { percent } from "/shell/numbers.js";
 import { confusionMatrix } from "/results/matrix.js";
 import { unitGallery } from "/training/units.js";
 import { chosenDigit } from "/machine/digit.js";
+import { keptText, nearestKept } from "/machine/kept.js";
 
 const UNITS = 25;
 
-/// `show({ run, part, data, epochs, epoch, image })` shows the epochs of a run; `noted({ epoch, image })` is told what is looked at.
+/// `show({ run, part, data, epochs, done, epoch, image })` shows those of a run's `done` epochs that were kept, `epochs`; `noted({ epoch, image })` is told what is looked at.
 export function timeMachine(noted) {
   const slider = h("input", { type: "range", min: 0, step: 1, id: unique("epoch"), oninput: () => to(Number(slider.value)) });
   const words = h("output", { htmlFor: slider.id, className: "digits" });
@@ -21,12 +22,13 @@ export function timeMachine(noted) {
     noted({ image });
     refresh();
   });
+  const kept = h("p", { className: "pale", role: "status" });
   const nothing = h("p", { className: "pale" }, "This run has saved no networks on its way, so there is nothing to go back to. Trainings that are started here save them.");
   const inside = h("div", { className: "stack" },
     h("div", { className: "machine-controls" }, h("label", { htmlFor: slider.id }, "Epoch"), slider, words, play), faults,
     h("div", { className: "columns" }, h("div", {}, matrix.element), digit.element), units.element);
   const element = h("section", { className: "card stack machine" },
-    h("div", {}, h("h2", {}, "Time machine"), h("p", { className: "pale" }, "Go back through the training and see the network as it was after each epoch; 0 is before it had learned anything.")),
+    h("div", {}, h("h2", {}, "Time machine"), h("p", { className: "pale" }, "Go back through the training and see the network as it was after its epochs; 0 is before it had learned anything."), kept),
     nothing, inside);
   let wanted = null;
   let position = 0;
@@ -105,12 +107,19 @@ export function timeMachine(noted) {
       stop();
       wanted = next;
       known = new Map();
-      const { epochs, epoch, image } = next;
+      const { epochs, done, epoch, image } = next;
       nothing.hidden = epochs.length > 0;
       inside.hidden = !epochs.length;
+      kept.textContent = "";
       if (!epochs.length) return;
       slider.max = epochs.length - 1;
-      position = epochs.includes(epoch) ? epochs.indexOf(epoch) : epochs.length - 1;
+      const chosen = epoch === null ? epochs.at(-1) : nearestKept(epochs, epoch);
+      position = epochs.indexOf(chosen);
+      if (epoch !== null && chosen !== epoch) noted({ epoch: chosen });
+      kept.textContent = [
+        epochs.length > done ? "" : `Of ${done} epochs the networks of these are kept: ${keptText(epochs)}.`,
+        epoch === null || chosen === epoch ? "" : `Epoch ${epoch} is not among those kept; this is ${chosen}.`,
+      ].join(" ").trim();
       slider.value = position;
       digit.choose(image);
       refresh();

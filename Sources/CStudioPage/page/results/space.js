@@ -2,16 +2,19 @@
 import { get, part as pathPart } from "/shell/api.js";
 import { h } from "/shell/elements.js";
 import { attempt } from "/shell/faults.js";
-import { figure } from "/shell/numbers.js";
+import { count, figure } from "/shell/numbers.js";
 import { nearestClasses, pointCloud } from "/cloud/cloud.js";
 
-/// `show(run, part)` shows the examples of another run or part; `openExample(index)` is called for one that is chosen.
+const MOST = 1500;
+
+/// `show(run, part, total)` shows the examples of another run or part, which has `total`; `openExample(index)` is called for one that is chosen.
 export function spaceCard(openExample) {
   const place = h("div", {}, h("p", { className: "pale" }, "Computing the components …"));
   const faults = h("div");
+  const shown = h("span");
   const element = h("section", { className: "card stack space" },
     h("div", {}, h("h2", {}, "The images in space"),
-      h("p", { className: "pale" }, "Each image is a point, where it lies along the three directions in which the images differ most. Classes that overlap here are hard to tell apart by these alone.")),
+      h("p", { className: "pale" }, shown, "Each image is a point, where it lies along the three directions in which the images differ most. Classes that overlap here are hard to tell apart by these alone.")),
     faults, place);
   let cloud = null;
   let wanted = null;
@@ -27,20 +30,22 @@ export function spaceCard(openExample) {
     if (!isSeen || !wanted) return;
     const mine = wanted;
     await attempt(faults, async () => {
-      const projection = await get(`runs/${pathPart(mine.run)}/projection`, { part: mine.part, count: 1500 });
+      const projection = await get(`runs/${pathPart(mine.run)}/projection`, { part: mine.part, count: MOST });
       const next = await pointCloud(projection, (index) => openExample(projection.indices[index]));
       if (mine !== wanted || !element.isConnected) return next.close();
       cloud?.close();
       cloud = next;
       place.replaceChildren(next.element, tableOf(projection));
+      const size = projection.labels.length;
+      shown.textContent = size < mine.total ? `The first ${count(size)} of the ${count(mine.total)} images. ` : `All ${count(size)} images. `;
       next.start();
     });
   }
 
   return {
     element,
-    show(run, part) {
-      wanted = { run, part };
+    show(run, part, total) {
+      wanted = { run, part, total };
       fill();
     },
     close() {

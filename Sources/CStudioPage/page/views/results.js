@@ -1,7 +1,7 @@
 // Results: what a network reads right and wrong, where its images lie, and how it came to be.
 import { get, part as pathPart } from "/shell/api.js";
 import { field, h } from "/shell/elements.js";
-import { attempt } from "/shell/faults.js";
+import { attempt, showFault } from "/shell/faults.js";
 import { currentAddress, note } from "/shell/router.js";
 import { runChooser } from "/shell/runs.js";
 import { exampleDetails } from "/looking/details.js";
@@ -84,12 +84,21 @@ export function open(place, parameters) {
     accuracy.update(results, part);
     [matrix, classes, pairs].forEach((one) => one.update(results));
     const { actual, predicted, offset, epoch, image, index } = numbers(currentAddress().parameters);
-    const isCell = actual !== null && predicted !== null;
+    const isCell = [actual, predicted].every((one) => one !== null && one < results.class_names.length);
+    if (!isCell) forgetCell(results.class_names.length);
     matrix.choose(isCell ? actual : null, isCell ? predicted : null);
     mistakes.show({ ...shown, actual: isCell ? actual : null, predicted: isCell ? predicted : null, offset: offset ?? 0 });
-    space.show(run, part);
+    space.show(run, part, results.examples);
     if (index !== null && opened === null) openExample(index);
-    machine.show({ ...shown, epochs: about.epochs_saved, epoch, image: image ?? 0 });
+    machine.show({ ...shown, epochs: about.epochs_saved, done: about.summary.epochs_done, epoch, image: image ?? 0 });
+  }
+
+  /// An address may name a cell that there is not.
+  function forgetCell(size) {
+    const { actual, predicted } = currentAddress().parameters;
+    if (actual === undefined && predicted === undefined) return;
+    note({ actual: null, predicted: null });
+    showFault(faults, { message: "The address names no cell of this matrix; all mistakes are shown.", advice: `“actual” and “predicted” are the numbers of two classes, from 0 to ${size - 1}.` });
   }
 
   async function begin() {
