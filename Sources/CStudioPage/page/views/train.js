@@ -31,7 +31,7 @@ export function open(place, parameters) {
       const live = runs.filter((run) => run.is_live && run.status === "running" && run.name !== parameters.run);
       busy.replaceChildren(...live.map(({ name }) =>
         h("p", { className: "notice" }, `“${name}” is being trained. `, link("Watch it", addressOf("train", { run: name })))));
-      timer = setTimeout(refresh, runs.some(({ is_live: isLive, status }) => isLive || status === "running") ? 3000 : 15000);
+      timer = setTimeout(refresh, runs.some(({ is_live: isLive, status }) => isLive || status === "running") ? 3000 : 5000);
     } catch (error) {
       if (!isClosed) timer = setTimeout(refresh, 5000);
     }
