@@ -1,5 +1,6 @@
 // How Chart.js draws on this page.
 import { percent as percentText, figure } from "/shell/numbers.js";
+import { axisText, isCounted, percentTexts } from "/figures/axes.js";
 import { pageColour } from "/figures/colours.js";
 
 /// Chart.js's settings for a chart's options, in the colours of the page as they are now.
@@ -8,7 +9,7 @@ export function settingsOf({ x, y, logarithmic = false, percent = false, kind = 
   const text = (value) => (percent ? percentText(value) : figure(value));
   const axis = (title, more) => ({
     title: { display: true, text: title, color: pale },
-    ticks: { color: pale, maxRotation: 0, autoSkipPadding: 12, callback: (value) => figure(value) },
+    ticks: { color: pale, maxRotation: 0, autoSkipPadding: 12, callback: (value) => axisText(value) },
     grid: { color: line },
     ...more,
   });
@@ -20,18 +21,27 @@ export function settingsOf({ x, y, logarithmic = false, percent = false, kind = 
     normalized: true,
     interaction: { mode: "nearest", axis: "x", intersect: false },
     scales: {
-      x: axis(x, { type: "linear", offset: kind === "bars", grid: { display: false } }),
+      x: axis(x, {
+        type: "linear", offset: kind === "bars", grid: { display: false },
+        ticks: { color: pale, maxRotation: 0, autoSkipPadding: 12, callback: (value) => (isCounted(x) && !Number.isInteger(value) ? null : axisText(value)) },
+      }),
       y: axis(y, {
         type: logarithmic ? "logarithmic" : "linear",
         beginAtZero: kind === "bars",
-        ticks: { color: pale, callback: (value) => (percent ? percentText(value, Number.isInteger(value * 100) ? 0 : 1) : figure(value)) },
+        // Values that are all 100 % would else stand in the middle of an axis up to 200 %.
+        afterDataLimits: (scale) => {
+          if (!percent || scale.max <= 1) return;
+          scale.max = 1;
+          scale.min = Math.min(0.9, Math.max(0, scale.min || 0.9));
+        },
+        ticks: { color: pale, callback: (value, index, all) => (percent ? percentTexts(all.map((one) => one.value))[index] : axisText(value)) },
       }),
     },
     plugins: {
       legend: { labels: { color: ink, boxWidth: 24, boxHeight: 2, usePointStyle: false } },
       tooltip: {
         callbacks: {
-          title: (items) => (items.length ? `${x} ${figure(items[0].parsed.x)}` : ""),
+          title: (items) => (items.length ? `${x} ${axisText(items[0].parsed.x)}` : ""),
           label: (item) => `${item.dataset.label}: ${text(item.parsed.y)}`,
         },
       },

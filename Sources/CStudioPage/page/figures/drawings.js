@@ -1,14 +1,14 @@
 // Figures as drawings to be saved: curves, bars and galleries, from the same numbers as on the page.
 import { figure, percent } from "/shell/numbers.js";
-import { axes, powers, scale, ticks } from "/figures/axes.js";
+import { axes, isCounted, powers, scale, ticks } from "/figures/axes.js";
 import { drawing, imageOf, pathThrough, tag, words } from "/figures/svg.js";
 
 const field = { left: 74, top: 62, right: 690, bottom: 350 };
 
 /// Curves or steps of series `{ name, colour, dash, points: [[x, y], …] }`.
-export function chartDrawing({ title, x: xName, y: yName, series, logarithmic, kind }) {
+export function chartDrawing({ title, x: xName, y: yName, series, logarithmic, kind, percent: isPercent = false }) {
   const all = series.flatMap((one) => one.points.filter(([, y]) => Number.isFinite(y) && (!logarithmic || y > 0)));
-  const [xLow, xHigh, low, high] = bounds(all, kind === "bars");
+  const [xLow, xHigh, low, high] = bounds(all, kind === "bars", isPercent);
   const x = scale(xLow, xHigh, field.left, field.right);
   const y = scale(low, high, field.bottom, field.top, logarithmic);
   const isDrawn = ([, value]) => Number.isFinite(value) && (!logarithmic || value > 0);
@@ -22,18 +22,24 @@ export function chartDrawing({ title, x: xName, y: yName, series, logarithmic, k
     400,
     words(title, 16, 26, { size: 16, weight: 600 }),
     legend(series),
-    axes(field, { x, y, xs: ticks(xLow, xHigh, 8), ys: logarithmic ? powers(low, high) : ticks(low, high), xName, yName }),
+    axes(field, {
+      x, y, xName, yName, isPercent,
+      xs: ticks(xLow, xHigh, 8).filter((value) => !isCounted(xName) || Number.isInteger(value)),
+      ys: logarithmic ? powers(low, high) : ticks(low, high),
+    }),
     marks,
   );
 }
 
-function bounds(points, fromZero) {
+function bounds(points, fromZero, isPercent) {
   if (!points.length) return [0, 1, 0, 1];
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const least = (values) => values.reduce((a, b) => Math.min(a, b));
   const most = (values) => values.reduce((a, b) => Math.max(a, b));
   const [low, high] = [fromZero ? Math.min(0, least(ys)) : least(ys), most(ys)];
-  return [least(xs), most(xs), low, high > low ? high : low + 1];
+  if (high > low) return [least(xs), most(xs), low, high];
+  // Nothing is above 100 %.
+  return [least(xs), most(xs), ...(isPercent ? [Math.max(0, low - 0.1), Math.min(1, low + 0.1)] : [low, low + 1])];
 }
 
 function steps(points, base) {
