@@ -24,17 +24,19 @@ export function layerFigures() {
     update({ layers }) {
       const all = layers.map((layer) => ({ ...layer, net: floatsOf(layer.net_f32), out: floatsOf(layer.out_f32) }));
       rows = all.flatMap(({ name, net, out }) => [...out].map((value, unit) => [name, unit, net[unit], value]));
-      cells = all.map(({ name, out }) => ({ canvas: signedSheet(out, null, { size: 160, label: `Outputs of ${name}` }), text: `${name} · ${out.length} units` }));
+      cells = all.map(({ name, out }) => ({ canvas: signedSheet(out, null, { size: 160, label: `Outputs of ${name}` }), text: `${name} · ${unitsText(out.length)}` }));
       list.replaceChildren(
         ...all.map(({ name, out, net }, index) =>
-          h("li", {}, cells[index].canvas, h("div", {}, h("strong", {}, name), h("small", {}, `${count(out.length)} units, outputs ${span(out)}, net inputs ${span(net)}`))),
+          h("li", {}, cells[index].canvas, h("div", {}, h("strong", {}, name), h("small", {}, `${unitsText(out.length)}, outputs ${span(out)}, net inputs ${span(net)}`))),
         ),
       );
     },
   };
 }
 
+const unitsText = (number) => `${count(number)} ${number === 1 ? "unit" : "units"}`;
+
 const span = (values) => {
   const [low, high] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
-  return `${figure(low, 3)} to ${figure(high, 3)}`;
+  return `${figure(low, 3)} to ${figure(high, 3)}`.replaceAll("-", "−");
 };

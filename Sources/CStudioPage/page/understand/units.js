@@ -35,7 +35,7 @@ export function strongestUnits() {
             {},
             cells[index].canvas,
             h("strong", {}, `Unit ${unit}`),
-            h("small", { className: "digits" }, `${figure(out, 3)} · ${figure(weight, 3)}`),
+            h("small", { className: "digits" }, `${figure(out, 3)} · ${figure(weight, 3)}`.replaceAll("-", "−")),
             h("span", { className: contribution < 0 ? "against" : "for" }, `${contribution < 0 ? "against" : "for"} ${names[target]}: ${signed(contribution)}`),
           ),
         ),

@@ -43,7 +43,7 @@ export function open(place, parameters) {
       if (mine !== turn) return;
       gallery.update(answer, info.classes.map(({ name }) => name), "There is no such image.");
       pages.update(offset, size(), answer.total);
-      summary.textContent = `${count(answer.total)} images of ${count(choice.part === "training" ? info.training_count : info.test_count)}`;
+      summary.textContent = `${count(answer.total)} ${answer.total === 1 ? "image" : "images"} of ${count(choice.part === "training" ? info.training_count : info.test_count)}`;
     });
   }
 
