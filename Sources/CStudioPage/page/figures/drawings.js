@@ -63,17 +63,18 @@ function legend(series) {
 /// Bars of shares with their names.
 export function barsDrawing(title, names, values) {
   const height = 50 + 26 * names.length;
+  const left = Math.max(74, 20 + 8 * Math.max(...names.map((name) => name.length)));
   const first = values.indexOf(Math.max(...values));
   return drawing(
-    420,
+    left + 346,
     height,
     words(title, 16, 26, { size: 16, weight: 600 }),
     names.map((name, index) => {
       const top = 42 + 26 * index;
       return [
-        words(name, 64, top + 15, { anchor: "end", weight: 600 }),
-        tag("rect", { x: 74, y: top, width: 250 * Math.max(0, Math.min(1, values[index])), height: 20, fill: index === first ? "#0072b2" : "#87929c" }),
-        words(percent(values[index]), 404, top + 15, { anchor: "end" }),
+        words(name, left - 10, top + 15, { anchor: "end", weight: 600 }),
+        tag("rect", { x: left, y: top, width: 250 * Math.max(0, Math.min(1, values[index])), height: 20, fill: index === first ? "#0072b2" : "#87929c" }),
+        words(percent(values[index]), left + 330, top + 15, { anchor: "end" }),
       ];
     }),
   );

@@ -7,15 +7,16 @@ export function filters({ data, runs, classes }, choice, changed) {
   const select = (name, options, { disabled = false } = {}) =>
     h("select", { name, disabled, onchange: (event) => changed({ [name]: event.target.value }) },
       options.map(([value, text]) => h("option", { value, selected: value === (choice[name] ?? "") }, text)));
-  // The address may name data of another place.
-  const names = [...new Set([...data.map(({ name }) => name), choice.data])];
+  const names = data.map(({ name }) => [name, name]);
+  // The address may name data that are not here: the menu says so rather than showing others as if they were meant.
+  if (!data.some(({ name }) => name === choice.data)) names.push([choice.data, `${choice.data} (not here)`]);
   const isWithout = !choice.run;
   const isFirst = choice.first_of_each === "true";
   const first = h("input", { type: "checkbox", name: "first_of_each", checked: isFirst,
     onchange: (event) => changed({ first_of_each: event.target.checked ? "true" : "", class: "" }) });
   const byClass = classes.map(({ name }, index) => [String(index), name]);
   return h("form", { className: "filters", "aria-label": "What is shown", onsubmit: (event) => event.preventDefault() },
-    field("Data", select("data", names.map((name) => [name, name]))),
+    field("Data", select("data", names)),
     field("Part", select("part", [["test", "test images"], ["training", "training images"]])),
     field("Class", select("class", [["", "all"], ...byClass], { disabled: isFirst })),
     field("Read by", select("run", [["", "no network"], ...runs.map(({ name, network }) => [name, `${name} · ${network}`])])),

@@ -76,7 +76,7 @@ function partsOf(answer, { image, names, target }) {
       picture(inkImage(image), 20, middle - 85, 170, "ink"),
       part("rect", { x: 20, y: middle - 85, width: 170, height: 170, fill: "none", stroke: "#87929c" }),
       ...units.flatMap((unit, index) => unitParts(unit, image, unitLeft, unitY(index))),
-      ...names.flatMap((name, index) => classParts(name, answer.outputs[index], classY(index), { isTarget: index === target, isRead: index === answer.prediction })),
+      ...names.flatMap((name, index) => classParts(name, answer.outputs[index], classY(index), { isTarget: index === target, isRead: index === answer.prediction, isLong: names.some((one) => one.length > 2) })),
     ],
   };
 }
@@ -91,12 +91,14 @@ function unitParts({ unit, out, weights_f32 }, image, x, y) {
   ];
 }
 
-function classParts(name, output, y, { isTarget, isRead }) {
+function classParts(name, output, y, { isTarget, isRead, isLong }) {
   const weight = isTarget || isRead ? 700 : 400;
+  // Names that are wider than the circle stand beside it, and leave less to the bars.
+  const [left, length] = isLong ? [656, 38] : [582, 100];
   return [
     part("circle", { cx: 562, cy: y, r: 12, fill: isTarget ? "#0b5c94" : "#ffffff", stroke: "#0b5c94" }, isTarget ? "class target" : "class"),
-    { element: s("text", { x: 562, y: y + 4.5, "text-anchor": "middle", "font-size": 13, "font-weight": 600, class: isTarget ? "on-target" : "" }, name), text: words(name, 562, y + 4.5, { anchor: "middle", weight: 600, fill: isTarget ? "#ffffff" : "#1b2127" }) },
-    part("rect", { x: 582, y: y - 8, width: Math.max(1, 100 * Math.min(1, Math.max(0, output))), height: 16, rx: 3, fill: isRead ? "#0072b2" : "#87929c" }, isRead ? "bar read" : "bar"),
+    isLong ? label(name, 580, y + 4.5, { anchor: "start", size: 11, weight }) : { element: s("text", { x: 562, y: y + 4.5, "text-anchor": "middle", "font-size": 13, "font-weight": 600, class: isTarget ? "on-target" : "" }, name), text: words(name, 562, y + 4.5, { anchor: "middle", weight: 600, fill: isTarget ? "#ffffff" : "#1b2127" }) },
+    part("rect", { x: left, y: y - 8, width: Math.max(1, length * Math.min(1, Math.max(0, output))), height: 16, rx: 3, fill: isRead ? "#0072b2" : "#87929c" }, isRead ? "bar read" : "bar"),
     label(percent(output), 752, y + 4.5, { anchor: "end", weight, className: "digits" }),
   ];
 }
