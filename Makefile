@@ -49,8 +49,8 @@ test: dependencies ## Run every test (FILTER=name for some of them)
 test-studio: dependencies ## Test the studio's page in a headless browser (FILTER=name for some of it)
 	Scripts/install-dependencies browser
 	swift build $(BUILD) --product mlp
-	Tests/Studio/make-environment
-	cd Tests/Studio && MLP='$(abspath $(MLP))' '$(abspath .build/studio-venv/bin/python)' -m unittest discover \
+	Tests/StudioPage/make-environment
+	cd Tests/StudioPage && MLP='$(abspath $(MLP))' '$(abspath .build/studio-venv/bin/python)' -m unittest discover \
 	  $(if $(FILTER),-k '$(FILTER)')
 
 build: dependencies ## Build everything
