@@ -182,6 +182,7 @@ class TrainTests(StudioCase):
             process.send_signal(signal.SIGINT)
             process.wait(timeout=30)
         self.expect_state("Stopped")
+        expect(self.page.get_by_text("as far as it was watched from here")).to_be_visible()
         self.press("Resume")
         self.expect_state("Training")
         self.press("Stop")

@@ -3,10 +3,14 @@ import { h } from "/shell/elements.js";
 
 const WORDS = { fault: "✗ Fault", warning: "⚠ Warning", note: "ℹ Note" };
 
-/// `add(finding)` shows one more, at the top; `clear()` takes all away.
+const SO_FAR = "Nothing so far.";
+// A training that was not watched from here has not been examined either.
+const AT_THE_END = "Nothing, as far as it was watched from here. In a terminal, “mlp doctor --run” with its folder looks closer.";
+
+/// `add(finding)` shows one more, at the top; `clear()` takes all away; `end()` says that no more will come.
 export function findings() {
   const list = h("ul", { className: "findings", "aria-live": "polite" });
-  const nothing = h("p", { className: "pale" }, "Nothing so far.");
+  const nothing = h("p", { className: "pale" }, SO_FAR);
   const element = h("section", { className: "card" }, h("h2", {}, "The doctor's findings"), nothing, list);
   const shown = new Set();
   return {
@@ -21,7 +25,11 @@ export function findings() {
     clear() {
       shown.clear();
       list.replaceChildren();
+      nothing.textContent = SO_FAR;
       nothing.hidden = false;
+    },
+    end() {
+      nothing.textContent = AT_THE_END;
     },
   };
 }

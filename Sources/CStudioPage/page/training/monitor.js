@@ -77,6 +77,7 @@ export async function monitor(run, changed) {
       finding: doctor.add,
       end(value) {
         hasEnded = true;
+        doctor.end();
         state(value);
         // Only now there is a network that can be described.
         get(`runs/${part(run)}`).then((now) => (about.textContent = described(now.summary, now.model)), () => {});
