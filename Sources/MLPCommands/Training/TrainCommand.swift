@@ -85,7 +85,7 @@ struct TrainCommand: Command {
     if let earlier, !earlier.used(data) {
       environment.note("The data are not those of the earlier run, so the weights will be others.")
     }
-    let folder = RunFolder(outputFolder(for: data.name, in: environment))
+    let folder = outputFolder(for: data.name, in: environment)
     let run = TrainingRun(configuration, data: data, folder: folder, program: "mlp \(MLP.version)")
     if printConfig {
       let record = try describingFaults {

@@ -44,8 +44,10 @@ extension Studio {
   private func beginTraining(_ request: TrainingRequest) throws -> String {
     let data = try trainingData(request)
     let configuration = try settings.configure(request.options, data.train)
-    let name = request.name ?? newRunName(for: data.name)
-    let folder = settings.runsFolder.appending(path: name, directoryHint: .isDirectory)
+    let folder =
+      request.name.map { settings.runsFolder.appending(path: $0, directoryHint: .isDirectory) }
+      ?? RunFolder.new(in: settings.runsFolder, for: data.name, at: settings.now()).url
+    let name = folder.lastPathComponent
     guard !FileManager.default.fileExists(atPath: folder.path) else {
       throw HTTPError.conflict(
         "There is already a run called '\(name)'.", advice: "Choose another name.")
@@ -68,18 +70,5 @@ extension Studio {
     }
     let sets = try data.load(name)
     return request.withDrawings ? try data.addingDrawings(to: sets) : sets
-  }
-
-  /// A name after the time and the data, as the command line has it.
-  private func newRunName(for dataName: String) -> String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.dateFormat = "yyyy-MM-dd-HHmmss"
-    let base =
-      "\(formatter.string(from: settings.now()))-\(URL(filePath: dataName).lastPathComponent)"
-    let names = [base] + (2..<1000).map { "\(base)-\($0)" }
-    return names.first { name in
-      !FileManager.default.fileExists(atPath: settings.runsFolder.appending(path: name).path)
-    } ?? base
   }
 }
