@@ -8,35 +8,39 @@
 typedef SCALAR NAME(wide) __attribute__((vector_size(64), aligned(sizeof(SCALAR))));
 
 // The vectors of a block of columns. The last one of a row ends with it, and overlaps the one before.
-#define VECTOR(pointer, k) (*(NAME(wide) *)((pointer) + ((k) == count - 1 ? last : (k) * WIDTH)))
-#define CONSTANT_VECTOR(pointer, k) (*(const NAME(wide) *)((pointer) + ((k) == count - 1 ? last : (k) * WIDTH)))
+#define VECTOR(pointer, k, last) (*(NAME(wide) *)((pointer) + ((k) == count - 1 ? (last) : (k) * WIDTH)))
+#define CONSTANT_VECTOR(pointer, k, last) (*(const NAME(wide) *)((pointer) + ((k) == count - 1 ? (last) : (k) * WIDTH)))
 
-// Adds to the sums of some rows what the features below `limit` contribute, and moves the rows' cursors on.
+// Adds to the sums of some rows what the features below `limit` contribute, and moves the rows' cursors on. The weights
+// begin with those of feature `start`; a feature's are `stride` numbers behind the one before, their last vector at
+// `weights_last`.
 INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t *bytes, size_t *cursors,
-                                       const intptr_t *ends, size_t rows, size_t limit, const SCALAR *table,
-                                       const SCALAR *weights, SCALAR *out, size_t columns, size_t last,
-                                       const size_t count) {
+                                       const intptr_t *ends, size_t rows, const size_t start, size_t limit,
+                                       const SCALAR *table, const SCALAR *weights, size_t stride, size_t weights_last,
+                                       SCALAR *out, size_t columns, size_t last, const size_t count) {
   for (size_t r = 0; r < rows; r++) {
     size_t i = cursors[r], end = (size_t)ends[r];
     if (i == end || positions[i] >= limit) continue;
     NAME(wide) sums[BLOCK];
-    for (size_t k = 0; k < count; k++) sums[k] = VECTOR(out + r * columns, k);
+    for (size_t k = 0; k < count; k++) sums[k] = VECTOR(out + r * columns, k, last);
     do {
-      const SCALAR *row = weights + positions[i] * columns;
+      const SCALAR *row = weights + (positions[i] - start) * stride;
       NAME(wide) factor = table[bytes[i]] - (NAME(wide)){};
-      for (size_t k = 0; k < count; k++) sums[k] += factor * CONSTANT_VECTOR(row, k);
+      for (size_t k = 0; k < count; k++) sums[k] += factor * CONSTANT_VECTOR(row, k, weights_last);
       i++;
     } while (i < end && positions[i] < limit);
-    for (size_t k = 0; k < count; k++) VECTOR(out + r * columns, k) = sums[k];
+    for (size_t k = 0; k < count; k++) VECTOR(out + r * columns, k, last) = sums[k];
     cursors[r] = i;
   }
 }
 
-// What some groups of rows, whose δ are packed side by side, add to the gradients of some features' weights.
+// What some groups of rows, whose δ are packed side by side, add to the gradients of some features' weights; the first groups
+// add the background too.
 INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t first_group, size_t group_count,
                                         size_t first_feature, size_t features, const SCALAR *table,
-                                        const NAME(wide) *packed, SCALAR scale, SCALAR *out, size_t columns,
-                                        size_t last, const size_t count) {
+                                        const SCALAR *background, const NAME(wide) *packed, const SCALAR *delta_sums,
+                                        SCALAR scale, SCALAR keep, SCALAR *out, size_t columns, size_t last,
+                                        const size_t count) {
   for (size_t f = 0; f < features; f++) {
     NAME(wide) sums[BLOCK];
     for (size_t k = 0; k < count; k++) sums[k] = (NAME(wide)){};
@@ -50,9 +54,15 @@ INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t firs
         for (size_t k = 0; k < count; k++) sums[k] += factor * row[k];
       }
     }
+    SCALAR *row = out + f * columns, constant = scale * background[first_feature + f];
+    NAME(wide) before[BLOCK];
+    for (size_t k = 0; k < count; k++)
+      before[k] = first_group == 0 && keep == 0 ? (NAME(wide)){} : VECTOR(row, k, last);
+    if (first_group == 0 && (keep != 1 || constant != 0))
+      for (size_t k = 0; k < count; k++)
+        before[k] = keep * before[k] + constant * CONSTANT_VECTOR(delta_sums, k, last);
     // The last vector overlaps the one before: both are read before either is written.
-    for (size_t k = 0; k < count; k++) sums[k] = VECTOR(out + f * columns, k) + scale * sums[k];
-    for (size_t k = 0; k < count; k++) VECTOR(out + f * columns, k) = sums[k];
+    for (size_t k = 0; k < count; k++) VECTOR(row, k, last) = before[k] + scale * sums[k];
   }
 }
 
@@ -60,7 +70,7 @@ INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t firs
 INLINE void NAME(pack_block)(const SCALAR *matrix, size_t rows, size_t columns, size_t last, NAME(wide) *packed,
                              const size_t count) {
   for (size_t r = 0; r < rows; r++)
-    for (size_t k = 0; k < count; k++) packed[r * count + k] = CONSTANT_VECTOR(matrix + r * columns, k);
+    for (size_t k = 0; k < count; k++) packed[r * count + k] = CONSTANT_VECTOR(matrix + r * columns, k, last);
 }
 
 // Calls a block with a number of vectors that is known when the program is compiled, so that sums stay in registers.
@@ -84,21 +94,41 @@ INLINE void NAME(pack_block)(const SCALAR *matrix, size_t rows, size_t columns, 
                          last = (block == blocks - 1 ? (columns) - WIDTH : (next - 1) * WIDTH) - first, 1);        \
        block++)
 
+// Whether rows of weights are better packed before they are visited: where a vector would lie across two cache lines, or
+// where rows are so far apart that they push each other out of the few places that the first-level cache has for them.
+INLINE int NAME(wants_packing)(size_t rows, size_t columns) {
+  size_t stride = columns * sizeof(SCALAR);
+  return rows >= PACKING_ROWS && (stride % 64 != 0 || stride % 1024 == 0);
+}
+
 DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
                                      const intptr_t *ends, size_t rows, size_t features, const SCALAR *table,
                                      const SCALAR *weights, const SCALAR *base, SCALAR *out, size_t columns) {
+  NAME(wide) packed[CHUNK * BLOCK] __attribute__((aligned(64)));
   for (size_t top = 0; top < rows; top += TILE) {
     size_t height = rows - top < TILE ? rows - top : TILE, cursors[TILE];
+    int packs = NAME(wants_packing)(height, columns);
     SCALAR *tile = out + top * columns;
     for (size_t r = 0; r < height; r++) memcpy(tile + r * columns, base, columns * sizeof(SCALAR));
     FOR_EACH_BLOCK(columns) {
       for (size_t r = 0; r < height; r++) cursors[r] = (size_t)starts[top + r];
-      for (size_t limit = CHUNK; limit < features + CHUNK; limit += CHUNK) {
-#define CALL(count)                                                                                                 \
-  NAME(sparse_product_block)(positions, bytes, cursors, ends + top, height, limit, table, weights + first,          \
-                             tile + first, columns, last, count)
-        WITH_CONSTANT(next - first / WIDTH, CALL)
+      for (size_t start = 0; start < features; start += CHUNK) {
+        size_t limit = features - start < CHUNK ? features : start + CHUNK;
+#define CALL_WITH(source, source_start, stride, source_last, count)                                                \
+  NAME(sparse_product_block)(positions, bytes, cursors, ends + top, height, source_start, limit, table, source,    \
+                             stride, source_last, tile + first, columns, last, count)
+#define CALL(count) CALL_WITH(weights + first, 0, columns, last, count)
+#define CALL_PACKED(count)                                                                                         \
+  NAME(pack_block)(weights + start * columns + first, limit - start, columns, last, packed, count),                \
+      CALL_WITH((const SCALAR *)packed, start, count * WIDTH, (count - 1) * WIDTH, count)
+        if (packs) {
+          WITH_CONSTANT(next - first / WIDTH, CALL_PACKED)
+        } else {
+          WITH_CONSTANT(next - first / WIDTH, CALL)
+        }
+#undef CALL_PACKED
 #undef CALL
+#undef CALL_WITH
       }
     }
   }
@@ -108,12 +138,6 @@ DISPATCHED void NAME(sparse_gradient)(const grouped_bytes *groups, size_t rows, 
                                       const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
                                       const SCALAR *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out,
                                       size_t columns) {
-  for (size_t f = 0; f < features; f++) {
-    SCALAR *row = out + f * columns, constant = scale * background[first_feature + f];
-    if (keep == 0) memset(row, 0, columns * sizeof(SCALAR));
-    if (keep != 1 || constant != 0)
-      for (size_t c = 0; c < columns; c++) row[c] = keep * row[c] + constant * delta_sums[c];
-  }
   size_t groups_at_once = groups->capacity > 0 ? PACKED_ROWS / groups->capacity : 1;
   NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64)));
   FOR_EACH_BLOCK(columns) {
@@ -123,8 +147,8 @@ DISPATCHED void NAME(sparse_gradient)(const grouped_bytes *groups, size_t rows, 
       size_t bottom = count < left ? (size_t)groups->first_rows[group + count] : rows;
 #define CALL(vectors)                                                                                              \
   NAME(pack_block)(deltas + top * columns + first, bottom - top, columns, last, packed, vectors),                  \
-      NAME(sparse_gradient_block)(groups, group, count, first_feature, features, table, packed, scale,             \
-                                  out + first, columns, last, vectors)
+      NAME(sparse_gradient_block)(groups, group, count, first_feature, features, table, background, packed,        \
+                                  delta_sums + first, scale, keep, out + first, columns, last, vectors)
       WITH_CONSTANT(next - first / WIDTH, CALL)
 #undef CALL
     }

@@ -90,9 +90,11 @@ INLINE double log_one_plus_double(double t) {
 // For sparse_kernels.h. Vectors that are summed side by side: with one more for the factor they fit into 8 registers of
 // AVX-512, or 15 of AVX2's 16.
 #define BLOCK 7
-// Features whose weights are visited for all rows of a tile before the next: 64 of a block are 28 KB.
-#define CHUNK 64
+// Features whose weights are visited for all rows of a tile before the next: 96 of a block are 43 KB.
+#define CHUNK 96
 #define TILE 64
+// Rows of a tile from which on it pays to pack the weights of a chunk first.
+#define PACKING_ROWS 32
 // Rows of δ that are packed at once: with 128 and less of them in use, they stay in the first-level cache or near it.
 #define PACKED_ROWS GROUP_ROW_LIMIT
 
@@ -145,6 +147,11 @@ DISPATCHED size_t compress_row(const uint8_t *row, size_t features, uint16_t *po
     }
   }
   return count;
+}
+
+void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end) {
+  for (size_t i = start; i < end; i += 64 / sizeof *positions) __builtin_prefetch(positions + i);
+  for (size_t i = start; i < end; i += 64) __builtin_prefetch(bytes + i);
 }
 
 void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row, row_byte *entries,

@@ -99,6 +99,15 @@ import Testing
       self.shape = shape
     }
 
+    /// The sums of the columns of δ.
+    var deltaSums: Matrix<Scalar> {
+      Matrix(
+        rows: 1, columns: shape.units,
+        elements: (0..<shape.units).map { unit in
+          (0..<shape.examples).reduce(0) { $0 + deltas[$1, unit] }
+        })
+    }
+
     func products(rows: Range<Int>) -> (sparse: Matrix<Scalar>, dense: Matrix<Scalar>) {
       var pair = (
         sparse: Matrix<Scalar>(rows: rows.count, columns: shape.units),
@@ -117,9 +126,9 @@ import Testing
         dense: Matrix<Scalar>(rows: features.count, columns: shape.units)
       )
       batch.transposedProduct(
-        features: features, deltas.view, into: pair.sparse.mutableView())
+        features: features, deltas.view, sums: deltaSums.view, into: pair.sparse.mutableView())
       dense.transposedProduct(
-        features: features, deltas.view, into: pair.dense.mutableView())
+        features: features, deltas.view, sums: deltaSums.view, into: pair.dense.mutableView())
       return pair
     }
   }
@@ -188,8 +197,8 @@ import Testing
       func stepped(_ inputs: BatchInputs<Double>) -> Matrix<Double> {
         var matrix = start
         inputs.transposedProduct(
-          features: 0..<70, example.deltas.view, scale: factors.scale, keep: factors.keep,
-          into: matrix.mutableView())
+          features: 0..<70, example.deltas.view, sums: example.deltaSums.view,
+          scale: factors.scale, keep: factors.keep, into: matrix.mutableView())
         return matrix
       }
       let sparse = stepped(.sparse(example.batch))

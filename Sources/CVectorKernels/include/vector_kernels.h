@@ -84,6 +84,8 @@ DECLARE_KERNELS(double)
 size_t count_nonzero(const uint8_t *bytes, size_t count);
 // The positions and the values of the bytes of a row that are not zero, and their number.
 size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
+// Asks for the entries of a row, which lies anywhere in memory, before they are used.
+void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end);
 // Appends the entries of a row to the lists of their features.
 void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row,
                row_byte *entries, uint8_t *counts, size_t capacity);

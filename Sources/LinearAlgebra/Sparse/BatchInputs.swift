@@ -57,17 +57,23 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
     if case .sparse(let batch) = self { batch.collect(group: group, rows: rows) }
   }
 
+  /// Whether the products of ``transposedProduct(features:_:sums:scale:keep:into:)`` need the sums of the columns of δ.
+  package var needsDeltaSums: Bool {
+    if case .sparse(let batch) = self { batch.needsDeltaSums } else { false }
+  }
+
   /// M ← keep · M + scale · Xᵀ·δ, for the rows that belong to some features.
   ///
   /// - Parameters:
   ///   - features: Which rows.
   ///   - deltas: δ, *examples × units*, of as many examples as the batch has.
+  ///   - sums: The sums of its columns, *1 × units*, if they are needed.
   ///   - scale: What the product is multiplied by.
   ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
   ///   - matrix: M, *features × units*.
   package func transposedProduct(
-    features: Range<Int>, _ deltas: MatrixView<Scalar>, scale: Scalar = 1, keep: Scalar = 0,
-    into matrix: MutableMatrixView<Scalar>
+    features: Range<Int>, _ deltas: MatrixView<Scalar>, sums: MatrixView<Scalar>,
+    scale: Scalar = 1, keep: Scalar = 0, into matrix: MutableMatrixView<Scalar>
   ) {
     switch self {
     case .dense(let inputs):
@@ -75,7 +81,8 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
         inputs.view.rows(0..<deltas.rows).reading, deltas, transposing: .left, rows: features,
         scale: scale, keep: keep, into: matrix)
     case .sparse(let batch):
-      batch.transposedProduct(features: features, deltas, scale: scale, keep: keep, into: matrix)
+      batch.transposedProduct(
+        features: features, deltas, sums: sums, scale: scale, keep: keep, into: matrix)
     }
   }
 }

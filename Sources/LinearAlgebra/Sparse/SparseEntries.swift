@@ -59,10 +59,15 @@ struct SparseEntries: Sendable {
       let start = ownsRows ? row * columns : source.lowerBound
       starts.elements[row] = start
       ends.elements[row] = start + source.count
-      guard ownsRows, let toPositions = positions.elements.baseAddress,
-        let fromPositions = examples.positions.elements.baseAddress,
-        let toValues = values.elements.baseAddress,
+      guard let fromPositions = examples.positions.elements.baseAddress,
         let fromValues = examples.values.elements.baseAddress
+      else { continue }
+      guard ownsRows else {
+        prefetch_entries(fromPositions, fromValues, source.lowerBound, source.upperBound)
+        continue
+      }
+      guard let toPositions = positions.elements.baseAddress,
+        let toValues = values.elements.baseAddress
       else { continue }
       (toPositions + start).update(from: fromPositions + source.lowerBound, count: source.count)
       (toValues + start).update(from: fromValues + source.lowerBound, count: source.count)

@@ -60,6 +60,10 @@ extension Workspace {
           backward(network, objective, rows: rows, batchSize: batchSize, weights: weights)
         }
       }
+      if inputs.needsDeltaSums {
+        memory.firstDeltaSums.view.becomeColumnSums(
+          of: memory.deltas[0].view.rows(0..<batchSize).reading)
+      }
       return lossSums.reduce(0, +)
     }
   }
