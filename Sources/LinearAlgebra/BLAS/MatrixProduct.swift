@@ -8,6 +8,8 @@ package enum Factor: Sendable {
 ///
 /// # Shapes
 /// Once transposed, `left` is *m × k* and `right` is *k × n*; `result` is *m × n*.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 package func multiply<Scalar: MatrixScalar>(
   _ left: MatrixView<Scalar>, _ right: MatrixView<Scalar>, transposing factor: Factor? = nil,
   into result: MutableMatrixView<Scalar>
@@ -26,6 +28,8 @@ package func multiply<Scalar: MatrixScalar>(
 ///   - scale: What the product is multiplied by.
 ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
 ///   - result: As many rows as `rows` has.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 package func multiply<Scalar: MatrixScalar>(
   _ left: MatrixView<Scalar>, _ right: MatrixView<Scalar>, transposing factor: Factor? = nil,
   rows: Range<Int>, scale: Scalar = 1, keep: Scalar = 0, into result: MutableMatrixView<Scalar>
@@ -44,6 +48,8 @@ package func multiply<Scalar: MatrixScalar>(
 ///   - factor: The factor that is transposed, if one is.
 ///   - columns: The columns of the product to compute.
 ///   - result: In the shape of the whole product.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 package func multiply<Scalar: MatrixScalar>(
   _ left: MatrixView<Scalar>, _ right: MatrixView<Scalar>, transposing factor: Factor? = nil,
   columns: Range<Int>, into result: MutableMatrixView<Scalar>

@@ -1,18 +1,26 @@
 /// Activation functions and their derivatives, element by element, in place.
 extension MutableMatrixView {
   /// Replaces each element z by 1 / (1 + e⁻ᶻ).
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func applySigmoid() { change { Scalar.kernels.sigmoid($0, count) } }
 
   /// Replaces each element z by tanh z.
   package func applyHyperbolicTangent() { change { Scalar.kernels.hyperbolicTangent($0, count) } }
 
   /// Replaces each element z by max(0, z).
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func applyRectifier() { change { Scalar.kernels.rectify($0, count) } }
 
   /// Replaces each row z by e^z / Σ e^z.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func applySoftmax() { change { Scalar.kernels.softmax($0, rows, columns) } }
 
   /// Multiplies by a(1 - a), the derivative of the sigmoid with activations `a`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func multiplyBySigmoidDerivative(_ a: MatrixView<Scalar>) {
     combine(a) { Scalar.kernels.sigmoidBackward($0, $1, count) }
   }
@@ -23,6 +31,8 @@ extension MutableMatrixView {
   }
 
   /// Keeps what belongs to positive activations `a` and sets the rest to zero: the mask of the rectifier.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func multiplyByRectifierDerivative(_ a: MatrixView<Scalar>) {
     combine(a) { Scalar.kernels.rectifyBackward($0, $1, count) }
   }

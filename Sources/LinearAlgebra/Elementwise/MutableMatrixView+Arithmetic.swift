@@ -1,6 +1,8 @@
 /// Sums, differences and steps, in place.
 extension MutableMatrixView {
   /// Becomes `factor * (a - y)`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func becomeDifference(
     of a: MatrixView<Scalar>, and y: MatrixView<Scalar>, times factor: Scalar
   ) {
@@ -10,6 +12,8 @@ extension MutableMatrixView {
   }
 
   /// Adds a matrix of one row to every row.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func addToRows(_ row: MatrixView<Scalar>) {
     precondition(row.rows == 1 && row.columns == columns, "A row of \(columns) is needed.")
     guard let summands = row.elements.baseAddress else { return }
@@ -24,6 +28,8 @@ extension MutableMatrixView {
   }
 
   /// Becomes, as a matrix of one row, the sums of the columns of `matrix`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func becomeColumnSums(of matrix: MatrixView<Scalar>) {
     precondition(rows == 1 && columns == matrix.columns, "A row of \(matrix.columns) is needed.")
     guard let summands = matrix.elements.baseAddress else { return }

@@ -12,6 +12,8 @@ package struct MatrixView<Scalar: MatrixScalar>: @unchecked Sendable {
   package var count: Int { rows * columns }
 
   /// Some of the rows.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func rows(_ range: Range<Int>) -> MatrixView {
     let part = elements[range.lowerBound * columns..<range.upperBound * columns]
     return MatrixView(
@@ -36,6 +38,8 @@ package struct MutableMatrixView<Scalar: MatrixScalar>: @unchecked Sendable {
   package var count: Int { rows * columns }
 
   /// Some of the rows.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func rows(_ range: Range<Int>) -> MutableMatrixView {
     let part = elements[range.lowerBound * columns..<range.upperBound * columns]
     return MutableMatrixView(

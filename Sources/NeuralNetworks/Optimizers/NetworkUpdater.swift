@@ -39,6 +39,8 @@ package final class NetworkUpdater<Scalar: MatrixScalar> {
   ///   - batchSize: The number of examples.
   ///   - learningRate: η.
   ///   - team: The threads to share the work among.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func update(
     _ network: inout Network<Scalar>, after workspace: Workspace<Scalar>,
     _ inputs: BatchInputs<Scalar>, batchSize: Int, learningRate: Double, on team: WorkerTeam
