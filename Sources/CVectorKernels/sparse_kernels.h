@@ -34,31 +34,24 @@ INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t 
   }
 }
 
-// What some groups of rows, whose δ are packed side by side, add to the gradients of some features' weights; the first groups
-// add the background too.
-INLINE void NAME(sparse_gradient_block)(const grouped_bytes *groups, size_t first_group, size_t group_count,
-                                        size_t first_feature, size_t features, const SCALAR *table,
+// What some rows, whose δ are packed side by side, add to the gradients of some features' weights, for which the entries are
+// listed; the first rows add the background too.
+INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t features, int is_first, const SCALAR *table,
                                         const SCALAR *background, const NAME(wide) *packed, const SCALAR *delta_sums,
                                         SCALAR scale, SCALAR keep, SCALAR *out, size_t columns, size_t last,
                                         const size_t count) {
   for (size_t f = 0; f < features; f++) {
     NAME(wide) sums[BLOCK];
     for (size_t k = 0; k < count; k++) sums[k] = (NAME(wide)){};
-    for (size_t g = first_group; g < first_group + group_count; g++) {
-      size_t list = g * groups->features + first_feature + f;
-      const row_byte *entry = groups->entries + list * groups->capacity, *end = entry + groups->counts[list];
-      const NAME(wide) *rows = packed + (size_t)(groups->first_rows[g] - groups->first_rows[first_group]) * count;
-      for (; entry < end; entry++) {
-        const NAME(wide) *row = rows + entry->row * count;
-        NAME(wide) factor = table[entry->byte] - (NAME(wide)){};
-        for (size_t k = 0; k < count; k++) sums[k] += factor * row[k];
-      }
+    for (const row_byte *entry = lists->entries[f], *end = entry + lists->counts[f]; entry < end; entry++) {
+      const NAME(wide) *row = packed + entry->row * count;
+      NAME(wide) factor = table[entry->byte] - (NAME(wide)){};
+      for (size_t k = 0; k < count; k++) sums[k] += factor * row[k];
     }
-    SCALAR *row = out + f * columns, constant = scale * background[first_feature + f];
+    SCALAR *row = out + f * columns, constant = scale * background[f];
     NAME(wide) before[BLOCK];
-    for (size_t k = 0; k < count; k++)
-      before[k] = first_group == 0 && keep == 0 ? (NAME(wide)){} : VECTOR(row, k, last);
-    if (first_group == 0 && (keep != 1 || constant != 0))
+    for (size_t k = 0; k < count; k++) before[k] = is_first && keep == 0 ? (NAME(wide)){} : VECTOR(row, k, last);
+    if (is_first && (keep != 1 || constant != 0))
       for (size_t k = 0; k < count; k++)
         before[k] = keep * before[k] + constant * CONSTANT_VECTOR(delta_sums, k, last);
     // The last vector overlaps the one before: both are read before either is written.
@@ -134,23 +127,31 @@ DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *b
   }
 }
 
-DISPATCHED void NAME(sparse_gradient)(const grouped_bytes *groups, size_t rows, size_t first_feature, size_t features,
+DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
+                                      const intptr_t *ends, size_t rows, size_t first_feature, size_t features,
                                       const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
                                       const SCALAR *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out,
                                       size_t columns) {
-  size_t groups_at_once = groups->capacity > 0 ? PACKED_ROWS / groups->capacity : 1;
+  size_t tiles = (rows + PACKED_ROWS - 1) / PACKED_ROWS, end = first_feature + features;
   NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64)));
-  FOR_EACH_BLOCK(columns) {
-    for (size_t group = 0; group < groups->count; group += groups_at_once) {
-      size_t left = groups->count - group, count = left < groups_at_once ? left : groups_at_once;
-      size_t top = (size_t)groups->first_rows[group];
-      size_t bottom = count < left ? (size_t)groups->first_rows[group + count] : rows;
-#define CALL(vectors)                                                                                              \
-  NAME(pack_block)(deltas + top * columns + first, bottom - top, columns, last, packed, vectors),                  \
-      NAME(sparse_gradient_block)(groups, group, count, first_feature, features, table, background, packed,        \
-                                  delta_sums + first, scale, keep, out + first, columns, last, vectors)
-      WITH_CONSTANT(next - first / WIDTH, CALL)
+  entry_lists lists;
+  for (size_t tile = 0; tile < tiles; tile++) {
+    size_t top = rows * tile / tiles, height = rows * (tile + 1) / tiles - top, cursors[PACKED_ROWS];
+    for (size_t r = 0; r < height; r++)
+      cursors[r] = first_entry(positions, (size_t)starts[top + r], (size_t)ends[top + r], first_feature);
+    for (size_t start = first_feature; start < end; start += LISTED_FEATURES) {
+      size_t height_of_chunk = end - start < LISTED_FEATURES ? end - start : LISTED_FEATURES;
+      list_entries(positions, bytes, cursors, ends + top, height, start, height_of_chunk, &lists);
+      FOR_EACH_BLOCK(columns) {
+#define CALL(count)                                                                                                 \
+  if (blocks > 1 || start == first_feature)                                                                         \
+    NAME(pack_block)(deltas + top * columns + first, height, columns, last, packed, count);                         \
+  NAME(sparse_gradient_block)(&lists, height_of_chunk, tile == 0, table, background + start, packed,                \
+                              delta_sums + first, scale, keep, out + (start - first_feature) * columns + first,     \
+                              columns, last, count)
+        WITH_CONSTANT(next - first / WIDTH, CALL)
 #undef CALL
+      }
     }
   }
 }

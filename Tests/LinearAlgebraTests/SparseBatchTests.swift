@@ -14,11 +14,11 @@ import Testing
   }
 
   /// One, several and many blocks of columns, with and without a last vector that overlaps; chunks of features cut at every
-  /// place; tiles of rows; nothing but background, and none of it.
+  /// place; tiles of rows; rows that are packed; nothing but background, and none of it.
   static let shapes: [Shape] =
     [16, 17, 31, 32, 100, 112, 113, 128, 129, 225, 300].map { Shape(units: $0) }
-    + [1, 8, 63, 64, 65, 128, 200, 784].map { Shape(features: $0) }
-    + [1, 2, 63, 64, 65, 130].map { Shape(examples: $0) }
+    + [1, 8, 95, 98, 99, 128, 200, 401, 784].map { Shape(features: $0) }
+    + [1, 2, 32, 64, 65, 130, 300].map { Shape(examples: $0) }
     + [0, 1, 1000].map { Shape(density: $0) }
 
   /// Numbers that look random, the same each time.
@@ -45,11 +45,10 @@ import Testing
     let biases: Matrix<Scalar>
     let deltas: Matrix<Scalar>
     let shape: Shape
-    let groups: [Range<Int>]
 
     /// - Parameter compressing: Whether rows are compressed as they come, and not taken from compressed examples.
     init(
-      _ shape: Shape, background: Scalar, hasOffsets: Bool, groups: Int, compressing: Bool = false
+      _ shape: Shape, background: Scalar, hasOffsets: Bool, compressing: Bool = false
     ) throws {
       var noise = Noise()
       let stored = shape.examples + 3
@@ -62,16 +61,12 @@ import Testing
       let examples = try #require(
         SparseBytes(bytes, columns: shape.features, densityLimit: 1))
       let order = (0..<shape.examples).map { ($0 * 5 + 2) % stored }
-      self.groups = (0..<groups).map {
-        shape.examples * $0 / groups..<shape.examples * ($0 + 1) / groups
-      }
       let batch =
         compressing
         ? SparseBatch(
-          columns: shape.features, table: table, offsets: offsets, capacity: shape.examples,
-          groups: groups)
+          columns: shape.features, table: table, offsets: offsets, capacity: shape.examples)
         : SparseBatch(
-          examples, table: table, offsets: offsets, capacity: shape.examples, groups: groups)
+          examples, table: table, offsets: offsets, capacity: shape.examples)
       if compressing {
         for (row, example) in order.enumerated() {
           bytes[example * shape.features..<(example + 1) * shape.features].withUnsafeBufferPointer {
@@ -82,8 +77,6 @@ import Testing
         batch.select(order[...], rows: 0..<shape.examples)
       }
       self.batch = batch
-      batch.beginGroups(groups, height: (shape.examples + groups - 1) / groups)
-      for (group, rows) in self.groups.enumerated() { batch.collect(group: group, rows: rows) }
       dense = BatchInputs(
         Matrix(
           rows: shape.examples, columns: shape.features,
@@ -146,29 +139,26 @@ import Testing
     for (background, hasOffsets) in [(0.0, false), (-1.0, false), (0.5, true)] {
       let whole = 0..<shape.examples
       expectEqual(
-        try Example<Double>(shape, background: background, hasOffsets: hasOffsets, groups: 2)
+        try Example<Double>(shape, background: background, hasOffsets: hasOffsets)
           .products(rows: whole), terms: shape.features)
       expectEqual(
         try Example<Float>(
-          shape, background: Float(background), hasOffsets: hasOffsets, groups: 2
+          shape, background: Float(background), hasOffsets: hasOffsets
         ).products(rows: whole), terms: shape.features)
     }
   }
 
   @Test(arguments: shapes) func gradientsInBothWidths(_ shape: Shape) throws {
     for (background, hasOffsets) in [(0.0, false), (-1.0, false), (0.5, true)] {
-      for groups in [1, 2, 3]
-      where (shape.examples + 127) / 128 <= groups && groups <= max(shape.examples, 1) {
-        let whole = 0..<shape.features
-        expectEqual(
-          try Example<Double>(
-            shape, background: background, hasOffsets: hasOffsets, groups: groups
-          ).gradients(features: whole), terms: shape.examples)
-        expectEqual(
-          try Example<Float>(
-            shape, background: Float(background), hasOffsets: hasOffsets, groups: groups
-          ).gradients(features: whole), terms: shape.examples)
-      }
+      let whole = 0..<shape.features
+      expectEqual(
+        try Example<Double>(
+          shape, background: background, hasOffsets: hasOffsets
+        ).gradients(features: whole), terms: shape.examples)
+      expectEqual(
+        try Example<Float>(
+          shape, background: Float(background), hasOffsets: hasOffsets
+        ).gradients(features: whole), terms: shape.examples)
     }
   }
 
@@ -178,7 +168,7 @@ import Testing
   ) throws {
     func results(compressing: Bool) throws -> [Float] {
       let example = try Example<Float>(
-        shape, background: 0.5, hasOffsets: true, groups: 2, compressing: compressing)
+        shape, background: 0.5, hasOffsets: true, compressing: compressing)
       return example.products(rows: 0..<shape.examples).sparse.elements
         + example.gradients(features: 0..<shape.features).sparse.elements
     }
@@ -186,11 +176,11 @@ import Testing
   }
 
   /// M ← keep · M + scale · Xᵀδ, also where M holds no number before.
-  @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)], [1, 2])
-  func stepsInPlace(_ factors: (scale: Double, keep: Double), groups: Int) throws {
+  @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)])
+  func stepsInPlace(_ factors: (scale: Double, keep: Double)) throws {
     for background in [0, -1.0] {
       let example = try Example<Double>(
-        Shape(), background: background, hasOffsets: false, groups: groups)
+        Shape(), background: background, hasOffsets: false)
       var noise = Noise()
       var start: Matrix<Double> = noise.matrix(70, 100)
       if factors.keep == 0 { start[3, 4] = .nan }
@@ -210,7 +200,7 @@ import Testing
   /// What threads share out must not change a bit.
   @Test func piecesAreThoseOfTheWhole() throws {
     let example = try Example<Float>(
-      Shape(features: 200, units: 115, examples: 70), background: -1, hasOffsets: false, groups: 2)
+      Shape(features: 200, units: 115, examples: 70), background: -1, hasOffsets: false)
     let products = example.products(rows: 0..<70).sparse
     #expect(
       example.products(rows: 0..<33).sparse.elements
@@ -222,16 +212,10 @@ import Testing
   }
 
   @Test func aNewBatchForgetsTheOneBefore() throws {
-    let example = try Example<Double>(Shape(), background: 0, hasOffsets: false, groups: 2)
+    let example = try Example<Double>(Shape(), background: 0, hasOffsets: false)
     let first = example.gradients(features: 0..<70).sparse
     example.batch.select([0, 1, 2], rows: 0..<3)
-    example.batch.beginGroups(1, height: 3)
-    example.batch.collect(group: 0, rows: 0..<3)
     example.batch.select(((0..<9).map { ($0 * 5 + 2) % 12 })[...], rows: 0..<9)
-    example.batch.beginGroups(2, height: 5)
-    for (group, rows) in example.groups.enumerated() {
-      example.batch.collect(group: group, rows: rows)
-    }
     #expect(example.gradients(features: 0..<70).sparse.elements == first.elements)
   }
 

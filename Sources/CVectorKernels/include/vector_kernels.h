@@ -8,21 +8,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A byte of a feature that is not zero, and the row of the batch that it is in, counted within its group of rows.
-typedef struct { uint8_t row, byte; } row_byte;
-
-// The most rows of a group.
-enum { GROUP_ROW_LIMIT = 128 };
-
-// The bytes of a batch that are not zero, feature by feature, for several groups of rows: for each group and each feature
-// there is room for `capacity` entries, of which `counts` are used.
-typedef struct {
-  const row_byte *entries;
-  const uint8_t *counts;
-  const intptr_t *first_rows;
-  size_t count, features, capacity;
-} grouped_bytes;
-
 #define DECLARE_KERNELS(scalar)                                                                   \
   /* x = 1 / (1 + exp(-x)) */                                                                     \
   void sigmoid_##scalar(scalar *x, size_t count);                                                 \
@@ -71,11 +56,13 @@ typedef struct {
                                const scalar *base, scalar *out, size_t columns);                  \
   /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
   /* which is background[feature] * delta_sums + the sum of table[byte] * deltas[row] over entries; */ \
-  /* with keep = 0 it may hold anything before */                                                  \
-  void sparse_gradient_##scalar(const grouped_bytes *groups, size_t rows, size_t first_feature,   \
-                                size_t features, const scalar *table, const scalar *background,   \
-                                const scalar *deltas, const scalar *delta_sums, scalar scale,     \
-                                scalar keep, scalar *out, size_t columns);
+  /* with keep = 0 it may hold anything before; entries are those of the rows, as above */          \
+  void sparse_gradient_##scalar(const uint16_t *positions, const uint8_t *bytes,                  \
+                                const intptr_t *starts, const intptr_t *ends, size_t rows,        \
+                                size_t first_feature, size_t features, const scalar *table,       \
+                                const scalar *background, const scalar *deltas,                   \
+                                const scalar *delta_sums, scalar scale, scalar keep, scalar *out, \
+                                size_t columns);
 
 DECLARE_KERNELS(float)
 DECLARE_KERNELS(double)
@@ -86,10 +73,6 @@ size_t count_nonzero(const uint8_t *bytes, size_t count);
 size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
 // Asks for the entries of a row, which lies anywhere in memory, before they are used.
 void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end);
-// Appends the entries of a row to the lists of their features.
-void group_row(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end, uint8_t row,
-               row_byte *entries, uint8_t *counts, size_t capacity);
-
 // Tells the processor that this thread is waiting in a loop.
 static inline void spin_pause(void) {
 #if defined(__x86_64__)

@@ -61,22 +61,21 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///
   /// - Parameters:
   ///   - capacity: The most examples of a batch.
-  ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
   ///   - inputDropout: The chance of an input to be dropped, if some are.
   package func makeInputs(
-    capacity: Int, groups: Int = 0, inputDropout: Double? = nil
+    capacity: Int, inputDropout: Double? = nil
   ) -> BatchInputs<Scalar> {
     let keptScale = inputDropout.map { Scalar(1 / (1 - $0)) }
     return switch examples {
     case .sparse(let examples):
       .sparse(
         SparseBatch(
-          examples, table: table, offsets: offsets, capacity: capacity, groups: groups,
+          examples, table: table, offsets: offsets, capacity: capacity,
           keptScale: keptScale))
     case .distortable(let examples) where examples.areSparse:
       .sparse(
         SparseBatch(
-          columns: features, table: table, offsets: offsets, capacity: capacity, groups: groups,
+          columns: features, table: table, offsets: offsets, capacity: capacity,
           keptScale: keptScale))
     case .dense, .distortable: .dense(ScratchMatrix(rows: capacity, columns: features))
     }
@@ -90,7 +89,7 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///   - rows: Its rows.
   ///   - targets: These rows of the targets.
   ///   - epoch: The epoch that examples are distorted for, if they are; without it, they are as they are.
-  /// - Precondition: Every index names an example, the inputs are from ``makeInputs(capacity:groups:)``, and
+  /// - Precondition: Every index names an example, the inputs are from ``makeInputs(capacity:inputDropout:)``, and
   ///   there is room.
   package func load(
     _ indices: ArraySlice<Int>, into inputs: BatchInputs<Scalar>, rows: Range<Int>,

@@ -39,9 +39,9 @@ extension ScalarKernels<Float> {
         $0.base, $0.result, $0.columns)
     },
     sparseGradient: {
-      var groups = $0.groups.forC
       sparse_gradient_float(
-        &groups, $0.rows, $0.firstFeature, $0.features, $0.table, $0.background, $0.deltas,
+        $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.firstFeature, $0.features, $0.table,
+        $0.background, $0.deltas,
         $0.deltaSums, $0.scale, $0.keep, $0.result, $0.columns)
     })
 }

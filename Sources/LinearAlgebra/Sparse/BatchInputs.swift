@@ -19,6 +19,8 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   ///   - weights: W, *features × units*.
   ///   - biases: b, *1 × units*, or nil for none.
   ///   - result: *rows × units*.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func multiply(
     rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?,
     into result: MutableMatrixView<Scalar>
@@ -47,16 +49,6 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
     }
   }
 
-  /// Begins a batch of which gradients are wanted, in groups of at most `height` rows.
-  package func beginGroups(_ count: Int, height: Int) {
-    if case .sparse(let batch) = self { batch.beginGroups(count, height: height) }
-  }
-
-  /// Makes one group of rows ready for gradients.
-  package func collect(group: Int, rows: Range<Int>) {
-    if case .sparse(let batch) = self { batch.collect(group: group, rows: rows) }
-  }
-
   /// Whether the products of ``transposedProduct(features:_:sums:scale:keep:into:)`` need the sums of the columns of δ.
   package var needsDeltaSums: Bool {
     if case .sparse(let batch) = self { batch.needsDeltaSums } else { false }
@@ -71,6 +63,8 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   ///   - scale: What the product is multiplied by.
   ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
   ///   - matrix: M, *features × units*.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func transposedProduct(
     features: Range<Int>, _ deltas: MatrixView<Scalar>, sums: MatrixView<Scalar>,
     scale: Scalar = 1, keep: Scalar = 0, into matrix: MutableMatrixView<Scalar>

@@ -1,14 +1,4 @@
 extension SparseBatch {
-  /// Begins a batch whose gradients will be summed over groups of rows.
-  package func beginGroups(_ count: Int, height: Int) {
-    groups?.begin(groups: count, height: height)
-  }
-
-  /// Collects the rows of one group, once they are there.
-  package func collect(group: Int, rows: Range<Int>) {
-    groups?.collect(group, rows: rows, from: entries)
-  }
-
   /// Whether the background takes part in gradients: they then need the sums of the columns of δ.
   var needsDeltaSums: Bool { table.uniformBackground != 0 }
 
@@ -28,17 +18,21 @@ extension SparseBatch {
     precondition(
       matrix.rows == features.count && matrix.columns == deltas.columns
         && sums.count == deltas.columns && features.upperBound <= columns
-        && deltas.columns >= Self.leastUnits,
+        && deltas.rows <= entries.starts.elements.count && deltas.columns >= Self.leastUnits,
       "Shapes do not fit: features \(features) of \(columns).")
-    guard let groups else { preconditionFailure("This batch has no groups.") }
-    guard let differences = table.differences.view.elements.baseAddress,
+    guard let positions = entries.positions.elements.baseAddress,
+      let values = entries.values.elements.baseAddress,
+      let starts = entries.starts.elements.baseAddress,
+      let ends = entries.ends.elements.baseAddress,
+      let differences = table.differences.view.elements.baseAddress,
       let sums = sums.elements.baseAddress,
       let background = table.background.view.elements.baseAddress,
       let slopes = deltas.elements.baseAddress, let target = matrix.elements.baseAddress
     else { return }
     Scalar.kernels.sparseGradient(
       SparseGradient(
-        groups: groups, rows: deltas.rows, firstFeature: features.lowerBound,
+        positions: positions, bytes: values, starts: starts, ends: ends, rows: deltas.rows,
+        firstFeature: features.lowerBound,
         features: features.count, table: differences, background: background, deltas: slopes,
         deltaSums: sums, scale: scale, keep: keep, result: target, columns: deltas.columns))
   }

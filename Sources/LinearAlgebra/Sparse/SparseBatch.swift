@@ -5,7 +5,6 @@
 package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   let entries: SparseEntries
   let table: ByteTable<Scalar>
-  var groups: GroupedBytes?
 
   /// The largest share of bytes other than zero for which skipping the others is faster than a dense product.
   package static var densityLimit: Double { 0.3 }
@@ -19,15 +18,14 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   ///   - table: What each of the 256 bytes becomes.
   ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
   ///   - capacity: The rows of the largest batch.
-  ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
   ///   - keptScale: The factor of the inputs that ``keep(_:rows:)`` keeps, if some are to be dropped.
   package convenience init(
     _ examples: SparseBytes, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
-    groups: Int, keptScale: Scalar? = nil
+    keptScale: Scalar? = nil
   ) {
     self.init(
       SparseEntries(of: examples, capacity: capacity, copying: keptScale != nil), table: table,
-      offsets: offsets, capacity: capacity, groups: groups, keptScale: keptScale)
+      offsets: offsets, keptScale: keptScale)
   }
 
   /// Makes room for batches whose rows are compressed by ``compress(_:row:)`` as they come.
@@ -37,22 +35,21 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   ///   - table: What each of the 256 bytes becomes.
   ///   - offsets: What is added to each feature, *1 × features*, or nil for nothing.
   ///   - capacity: The rows of the largest batch.
-  ///   - groups: The most groups of rows that gradients are collected in; 0 for none.
   ///   - keptScale: The factor of the inputs that ``keep(_:rows:)`` keeps, if some are to be dropped.
   /// - Precondition: There are no more columns than positions can name.
   package convenience init(
-    columns: Int, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int, groups: Int,
+    columns: Int, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
     keptScale: Scalar? = nil
   ) {
     precondition(columns <= SparseBytes.columnLimit, "\(columns) columns are too many.")
     self.init(
       SparseEntries(columns: columns, capacity: capacity), table: table, offsets: offsets,
-      capacity: capacity, groups: groups, keptScale: keptScale)
+      keptScale: keptScale)
   }
 
   private init(
-    _ entries: SparseEntries, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, capacity: Int,
-    groups: Int, keptScale: Scalar?
+    _ entries: SparseEntries, table: Matrix<Scalar>, offsets: Matrix<Scalar>?,
+    keptScale: Scalar?
   ) {
     precondition(
       keptScale == nil || Self.canDropInputs(table: table, offsets: offsets),
@@ -60,9 +57,6 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
     self.entries = entries
     self.table = ByteTable(
       keptScale.map { table.scaled(by: $0) } ?? table, offsets: offsets, features: entries.columns)
-    self.groups =
-      groups == 0
-      ? nil : GroupedBytes(rows: capacity, groups: groups, features: entries.columns)
   }
 
   /// Whether inputs can be dropped from sparse batches: an input that is dropped is zero, and takes the place of a background of

@@ -15,7 +15,10 @@ struct SparseProduct<Scalar: MatrixScalar> {
 
 /// Some rows of the product of sparse examples, transposed, with δ, for the kernels.
 struct SparseGradient<Scalar: MatrixScalar> {
-  var groups: GroupedBytes
+  var positions: UnsafePointer<UInt16>
+  var bytes: UnsafePointer<UInt8>
+  var starts: UnsafePointer<Int>
+  var ends: UnsafePointer<Int>
   var rows: Int
   var firstFeature: Int
   var features: Int

@@ -7,9 +7,6 @@ struct RowPanels {
   let count: Int
   let team: WorkerTeam
 
-  /// The rows of the highest panel.
-  var height: Int { (batchSize + count - 1) / count }
-
   /// Calls `body` with each panel and its rows.
   func forEach(_ body: (_ panel: Int, _ rows: Range<Int>) -> Void) {
     team.forEach(count) { panel, _ in
@@ -35,6 +32,8 @@ extension Workspace {
   ///   - team: The threads to share the work among.
   ///   - load: Fills some rows of the inputs and of ``targets``; called once for each panel of rows, on its thread.
   /// - Returns: The sum of the losses, each times its weight.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func propagate(
     _ network: Network<Scalar>, _ inputs: BatchInputs<Scalar>, _ objective: Objective,
     batchSize: Int, weights: BatchWeights? = nil, step: Int = 0, on team: WorkerTeam,
@@ -46,7 +45,6 @@ extension Workspace {
       load(rows)
       drop(inputs, rows: rows, step: step)
     }
-    inputs.beginGroups(panels.count, height: panels.height)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: panels.count) { lossSums in
       lossSums.initialize(repeating: 0)
       if passesByLayer {
@@ -55,7 +53,6 @@ extension Workspace {
         panels.forEach { panel, rows in
           start(rows)
           forward(network, inputs, rows: rows)
-          inputs.collect(group: panel, rows: rows)
           lossSums[panel] = lossSum(objective.loss, rows: rows, weights: weights)
           backward(network, objective, rows: rows, batchSize: batchSize, weights: weights)
         }

@@ -36,10 +36,9 @@ extension Workspace {
     _ panels: RowPanels, lossSums: UnsafeMutableBufferPointer<Double>,
     load: (Range<Int>) -> Void
   ) {
-    panels.forEach { panel, rows in
+    panels.forEach { _, rows in
       load(rows)
       enter(network, inputs, rows: rows)
-      inputs.collect(group: panel, rows: rows)
     }
     if network.layers[0].normalization != nil {
       forEachPart(ofLayer: 0, panels) { normalize(network, layer: 0, units: $0, panels.batchSize) }

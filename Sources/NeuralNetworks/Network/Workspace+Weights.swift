@@ -102,17 +102,19 @@ extension Workspace {
   static func weightPanels(of network: Network<Scalar>) -> [WeightPanel] {
     network.layers.enumerated().flatMap { index, layer in
       let height = layer.inputCount
-      let count = min(height, panelCount(weights: layer.weights.count))
+      let limit = index == 0 ? 8 : 16
+      let count = min(height, panelCount(weights: layer.weights.count, limit: limit))
       return (0..<count).map {
         WeightPanel(layer: index, rows: height * $0 / count..<height * ($0 + 1) / count)
       }
     }
   }
 
-  /// Panels of at least 20,000 weights: with fewer, handing out costs more than it saves.
-  private static func panelCount(weights: Int) -> Int {
+  /// Panels of at least 20,000 weights: with fewer, handing out costs more than it saves. The first layer has fewer panels,
+  /// since for each of them δ is arranged anew where inputs are sparse.
+  private static func panelCount(weights: Int, limit: Int) -> Int {
     var panels = 1
-    while panels < 16, weights >= 20_000 * 2 * panels { panels *= 2 }
+    while panels < limit, weights >= 20_000 * 2 * panels { panels *= 2 }
     return panels
   }
 }

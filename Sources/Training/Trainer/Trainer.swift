@@ -102,8 +102,7 @@ public final class Trainer<Scalar: MatrixScalar> {
     targets = try TrainingTargets(
       configuration, training, exampleWeights: exampleWeights, capacity: capacity)
     inputs = self.training.makeInputs(
-      capacity: capacity, groups: Workspace<Scalar>.panelCount(rows: capacity),
-      inputDropout: configuration.architecture.inputDropout)
+      capacity: capacity, inputDropout: configuration.architecture.inputDropout)
     // A planted mistake may spoil the gradients themselves.
     workspace = Workspace(
       for: learner, capacity: capacity, backward: true,

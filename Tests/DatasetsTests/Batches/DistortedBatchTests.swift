@@ -21,7 +21,7 @@ import Testing
   private func loaded(
     _ loader: BatchLoader<Double>, epoch: Int?
   ) -> (product: [Double], targets: [Double], isSparse: Bool) {
-    let inputs = loader.makeInputs(capacity: 7, groups: 1)
+    let inputs = loader.makeInputs(capacity: 7)
     let targets = ScratchMatrix<Double>(rows: 7, columns: 10)
     let rows = 1..<1 + order.count
     loader.load(order, into: inputs, rows: rows, targets: targets.view.rows(rows), epoch: epoch)
