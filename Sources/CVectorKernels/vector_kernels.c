@@ -111,14 +111,16 @@ typedef struct {
   uint8_t counts[LISTED_FEATURES];
 } entry_lists;
 
-// The first entry of a row whose position is not below a feature.
+// The first entry of a row whose position is not below a feature: a search without branches, which nobody could foresee.
 INLINE size_t first_entry(const uint16_t *positions, size_t start, size_t end, size_t feature) {
-  while (feature > 0 && start < end) {
-    size_t middle = start + (end - start) / 2;
-    if (positions[middle] < feature) start = middle + 1;
-    else end = middle;
+  size_t left = end - start;
+  if (feature == 0 || left == 0) return start;
+  while (left > 1) {
+    size_t half = left / 2;
+    start += positions[start + half - 1] < feature ? half : 0;
+    left -= half;
   }
-  return start;
+  return start + (positions[start] < feature);
 }
 
 // Lists the entries of the features from `start` on, and moves the rows' cursors behind them.

@@ -20,6 +20,7 @@ import Testing
     + [1, 8, 95, 98, 99, 128, 200, 401, 784].map { Shape(features: $0) }
     + [1, 2, 32, 64, 65, 130, 300].map { Shape(examples: $0) }
     + [0, 1, 1000].map { Shape(density: $0) }
+    + [100, 128, 256].map { Shape(features: 300, units: $0, examples: 70) }
 
   /// Numbers that look random, the same each time.
   private struct Noise {
@@ -197,18 +198,20 @@ import Testing
     }
   }
 
-  /// What threads share out must not change a bit.
-  @Test func piecesAreThoseOfTheWhole() throws {
+  /// What threads share out must not change a bit; rows may have no entry in a piece, or none at all.
+  @Test(arguments: [1, 71, 128, 198], [3, 200])
+  func piecesAreThoseOfTheWhole(feature: Int, density: Int) throws {
     let example = try Example<Float>(
-      Shape(features: 200, units: 115, examples: 70), background: -1, hasOffsets: false)
+      Shape(features: 200, units: 115, examples: 70, density: density), background: -1,
+      hasOffsets: false)
     let products = example.products(rows: 0..<70).sparse
     #expect(
       example.products(rows: 0..<33).sparse.elements
         + example.products(rows: 33..<70).sparse.elements == products.elements)
     let gradients = example.gradients(features: 0..<200).sparse
     #expect(
-      example.gradients(features: 0..<71).sparse.elements
-        + example.gradients(features: 71..<200).sparse.elements == gradients.elements)
+      example.gradients(features: 0..<feature).sparse.elements
+        + example.gradients(features: feature..<200).sparse.elements == gradients.elements)
   }
 
   @Test func aNewBatchForgetsTheOneBefore() throws {
