@@ -1,6 +1,3 @@
-import Datasets
-import Foundation
-import LinearAlgebra
 import Plotting
 import RunFigures
 import Training
@@ -65,7 +62,7 @@ struct FiguresCommand: Command {
     let selection = try FigureSelection(label: label(in: material), index: index, seed: seed)
     let drawer = FigureDrawer(
       folder: FigureDrawer.folder(of: folder), format: format, environment: environment)
-    var report = Report(folder: environment.shortPath(drawer.folder))
+    var report = FiguresReport(folder: environment.shortPath(drawer.folder))
     var wasMissing = false
     for kind in kinds {
       do {
@@ -84,9 +81,9 @@ struct FiguresCommand: Command {
       }
     }
     if !terminal, !wasMissing {
-      try print(report, in: environment)
+      try report.print(asJSON: json, in: environment)
     } else if terminal {
-      tell(report.notDrawn, in: environment)
+      report.tellNotDrawn(in: environment)
     }
     if wasMissing {
       let scripts = terminal ? "" : " The scripts are in \(report.folder)."
@@ -97,7 +94,7 @@ struct FiguresCommand: Command {
   }
 
   /// The figures to draw: those named, or all that this place can show.
-  private var kinds: [RunFigure] {
+  var kinds: [RunFigure] {
     names.isEmpty ? RunFigure.allCases.filter { !terminal || !$0.isPage } : names
   }
 
@@ -111,69 +108,6 @@ struct FiguresCommand: Command {
     for figure in RunFigure.allCases {
       let gap = String(repeating: " ", count: width - figure.name.count)
       try environment.print("\(figure.name)\(gap)  \(figure.summary)")
-    }
-  }
-
-  /// Reads what the chosen figures need.
-  private func material(
-    of folder: RunFolder, in environment: CommandEnvironment
-  ) throws -> RunMaterial {
-    let record = try folder.record()
-    let needed = Set(kinds.flatMap(\.ingredients))
-    let place = dataOption.data ?? EarlierRun(record).dataPlace(in: environment)
-    let data = needed.contains(.data) ? try environment.loadData(place) : nil
-    // What a figure shows of the test set is a look at it; where the record cannot be written, the figure counts more.
-    if let data, needed.contains(.model) { try? folder.countTestLook(at: data.test) }
-    return try RunMaterial(
-      history: needed.contains(.history) ? ifThere { try folder.history().records } ?? [] : [],
-      iterations: needed.contains(.iterations) ? ifThere { try folder.iterations() } : nil,
-      data: data,
-      model: needed.contains(.model) ? ifThere { try folder.model() } : nil,
-      configuration: record.configuration,
-      team: threads.team)
-  }
-
-  /// A run that was stopped early, or that an earlier version made, has not all files.
-  private func ifThere<Content>(_ read: () throws -> Content) throws -> Content? {
-    do {
-      return try read()
-    } catch RunFolderError.missing {
-      return nil
-    }
-  }
-
-  private func label(in material: RunMaterial) throws -> UInt8 {
-    let classes = material.data?.train.classNames ?? []
-    guard let label = classes.firstIndex(of: className ?? "7") else {
-      guard let className, material.data != nil else { return 0 }
-      throw ValidationError(
-        "There is no class '\(className)'. The classes are \(classes.joined(separator: ", ")).",
-        option: "class")
-    }
-    return UInt8(truncatingIfNeeded: label)
-  }
-
-  /// What was drawn.
-  private struct Report: Encodable {
-    let folder: String
-    var figures: [SavedFigure] = []
-    var notDrawn: [NotDrawn] = []
-
-    struct NotDrawn: Encodable {
-      let name: String
-      let reason: String
-    }
-  }
-
-  private func print(_ report: Report, in environment: CommandEnvironment) throws {
-    if json { return try environment.printJSON(report) }
-    for figure in report.figures { try environment.print("\(report.folder)/\(figure.file)") }
-    tell(report.notDrawn, in: environment)
-  }
-
-  private func tell(_ notDrawn: [Report.NotDrawn], in environment: CommandEnvironment) {
-    for figure in notDrawn {
-      environment.note("Not drawn: \(figure.name), because \(figure.reason).")
     }
   }
 }
