@@ -3,12 +3,12 @@ import Datasets
 import Foundation
 import Testing
 
-@Suite("Downloads and what earlier ones left", .timeLimit(.minutes(1)))
+@Suite("Downloads and what earlier ones left", .timeLimit(.minutes(5)))
 struct DownloadContinuationTests {
   let small = SmallDataset()
   let folder: TemporaryFolder
   let downloader = Downloader(
-    policy: RetryPolicy(attempts: 2, idleTimeout: .seconds(5)), sleep: { _ in })
+    policy: RetryPolicy(attempts: 2, idleTimeout: .seconds(120)), sleep: { _ in })
 
   init() throws {
     folder = try TemporaryFolder()

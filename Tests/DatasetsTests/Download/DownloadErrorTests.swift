@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Testing
 
-@Suite("Downloads that fail", .timeLimit(.minutes(1)))
+@Suite("Downloads that fail", .timeLimit(.minutes(5)))
 struct DownloadErrorTests {
   @Test("the error names each mirror with its reason, and the way without a network")
   func everyMirror() throws {
