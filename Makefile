@@ -15,7 +15,7 @@ PREFIX ?= /usr/local
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-studio build check lint format docs benchmark install clean dependencies
+.PHONY: help run test test-studio build check lint format loops docs benchmark install clean dependencies
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,13 +56,16 @@ test-studio: dependencies ## Test the studio's page in a headless browser (FILTE
 build: dependencies ## Build everything
 	swift build $(BUILD)
 
-check: lint build test docs ## Everything that a change has to pass
+check: lint build loops test docs ## Everything that a change has to pass
 
 lint: ## Check the form of the code
 	swift format lint --strict --recursive Sources Tests Snippets Package.swift
 
 format: ## Put the code into form
 	swift format --in-place --recursive Sources Tests Snippets Package.swift
+
+loops: build ## Check the machine code of the loops that training spends its time in
+	Scripts/check-hot-loops
 
 docs: dependencies ## Make the documentation pages, in .build/docs
 	Scripts/make-documentation

@@ -15,7 +15,7 @@ typedef SCALAR NAME(wide) __attribute__((vector_size(64), aligned(sizeof(SCALAR)
 // begin with those of feature `start`; a feature's are `stride` numbers behind the one before, their last vector at
 // `weights_last`.
 INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t *bytes, size_t *cursors,
-                                       const intptr_t *ends, size_t rows, const size_t start, size_t limit,
+                                       const intptr_t *ends, size_t rows, size_t start, size_t limit,
                                        const SCALAR *table, const SCALAR *weights, size_t stride, size_t weights_last,
                                        SCALAR *out, size_t columns, size_t last, const size_t count) {
   for (size_t r = 0; r < rows; r++) {
@@ -34,9 +34,9 @@ INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t 
   }
 }
 
-// What some rows, whose δ are packed side by side, add to the gradients of some features' weights, for which the entries are
-// listed; the first rows add the background too.
-INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t features, int is_first, const SCALAR *table,
+// What a tile of rows, whose δ are packed side by side, adds to the gradients of some features' weights, for which the
+// entries are listed. The first tile multiplies by `keep` before, and adds the background.
+INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t features, int is_first_tile, const SCALAR *table,
                                         const SCALAR *background, const NAME(wide) *packed, const SCALAR *delta_sums,
                                         SCALAR scale, SCALAR keep, SCALAR *out, size_t columns, size_t last,
                                         const size_t count) {
@@ -50,8 +50,8 @@ INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t feature
     }
     SCALAR *row = out + f * columns, constant = scale * background[f];
     NAME(wide) before[BLOCK];
-    for (size_t k = 0; k < count; k++) before[k] = is_first && keep == 0 ? (NAME(wide)){} : VECTOR(row, k, last);
-    if (is_first && (keep != 1 || constant != 0))
+    for (size_t k = 0; k < count; k++) before[k] = is_first_tile && keep == 0 ? (NAME(wide)){} : VECTOR(row, k, last);
+    if (is_first_tile && (keep != 1 || constant != 0))
       for (size_t k = 0; k < count; k++)
         before[k] = keep * before[k] + constant * CONSTANT_VECTOR(delta_sums, k, last);
     // The last vector overlaps the one before: both are read before either is written.
@@ -132,7 +132,7 @@ DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *
                                       const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
                                       const SCALAR *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out,
                                       size_t columns) {
-  size_t tiles = (rows + PACKED_ROWS - 1) / PACKED_ROWS, end = first_feature + features;
+  size_t tiles = rows > PACKED_ROWS ? (rows + PACKED_ROWS - 1) / PACKED_ROWS : 1, end = first_feature + features;
   NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64)));
   entry_lists lists;
   for (size_t tile = 0; tile < tiles; tile++) {
@@ -140,14 +140,14 @@ DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *
     for (size_t r = 0; r < height; r++)
       cursors[r] = first_entry(positions, (size_t)starts[top + r], (size_t)ends[top + r], first_feature);
     for (size_t start = first_feature; start < end; start += LISTED_FEATURES) {
-      size_t height_of_chunk = end - start < LISTED_FEATURES ? end - start : LISTED_FEATURES;
-      list_entries(positions, bytes, cursors, ends + top, height, start, height_of_chunk, &lists);
+      size_t listed = end - start < LISTED_FEATURES ? end - start : LISTED_FEATURES;
+      list_entries(positions, bytes, cursors, ends + top, height, start, listed, &lists);
       FOR_EACH_BLOCK(columns) {
 #define CALL(count)                                                                                                 \
   if (blocks > 1 || start == first_feature)                                                                         \
     NAME(pack_block)(deltas + top * columns + first, height, columns, last, packed, count);                         \
-  NAME(sparse_gradient_block)(&lists, height_of_chunk, tile == 0, table, background + start, packed,                \
-                              delta_sums + first, scale, keep, out + (start - first_feature) * columns + first,     \
+  NAME(sparse_gradient_block)(&lists, listed, tile == 0, table, background + start, packed, delta_sums + first,     \
+                              scale, keep, out + (start - first_feature) * columns + first,     \
                               columns, last, count)
         WITH_CONSTANT(next - first / WIDTH, CALL)
 #undef CALL

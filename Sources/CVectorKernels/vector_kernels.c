@@ -90,16 +90,16 @@ INLINE double log_one_plus_double(double t) {
 // For sparse_kernels.h. Vectors that are summed side by side: with one more for the factor they fit into 8 registers of
 // AVX-512, or 15 of AVX2's 16.
 #define BLOCK 7
-// Features whose weights are visited for all rows of a tile before the next: 98 of a block are 44 KB, and eight times as many
-// are the pixels of an MNIST image.
+// Features whose weights are visited for all rows of a tile before the next: 98 of a block are 44 KB, and an eighth of the
+// pixels of an MNIST image.
 #define CHUNK 98
 #define TILE 64
 // Rows of a tile from which on it pays to pack the weights of a chunk first.
 #define PACKING_ROWS 32
-// Rows of δ that are packed at once: with 128 and less of them in use, they stay in the first-level cache or near it. A byte
-// can name a row.
+// Rows of δ that are packed at once: with 128 and less of them in use, they stay in the first-level cache or near it. A
+// byte can name a row.
 #define PACKED_ROWS 128
-// Features whose entries are listed at once: few of their 100 KB are touched.
+// Features whose entries are listed at once: half of an MNIST image in one piece, of whose 100 KB few are touched.
 #define LISTED_FEATURES 400
 
 // An entry of a feature: its byte, and the row of the batch that it is in, counted within the rows of a tile.
@@ -111,7 +111,8 @@ typedef struct {
   uint8_t counts[LISTED_FEATURES];
 } entry_lists;
 
-// The first entry of a row whose position is not below a feature: a search without branches, which nobody could foresee.
+// The first entry of a row whose position is not below a feature: a search without branches, since no processor could
+// foresee them.
 INLINE size_t first_entry(const uint16_t *positions, size_t start, size_t end, size_t feature) {
   size_t left = end - start;
   if (feature == 0 || left == 0) return start;
@@ -189,6 +190,10 @@ DISPATCHED size_t compress_row(const uint8_t *row, size_t features, uint16_t *po
 }
 
 void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end) {
+  if (start == end) return;
   for (size_t i = start; i < end; i += 64 / sizeof *positions) __builtin_prefetch(positions + i);
   for (size_t i = start; i < end; i += 64) __builtin_prefetch(bytes + i);
+  // The first entry may lie anywhere in its cache line, and the last one in the line after the last that was asked for.
+  __builtin_prefetch(positions + end - 1);
+  __builtin_prefetch(bytes + end - 1);
 }

@@ -20,7 +20,8 @@ import Testing
     + [1, 8, 95, 98, 99, 128, 200, 401, 784].map { Shape(features: $0) }
     + [1, 2, 32, 64, 65, 130, 300].map { Shape(examples: $0) }
     + [0, 1, 1000].map { Shape(density: $0) }
-    + [100, 128, 256].map { Shape(features: 300, units: $0, examples: 70) }
+    + [100, 113, 128, 129, 225, 256].map { Shape(features: 300, units: $0, examples: 70) }
+    + [Shape(features: 500, units: 129, examples: 130)]
 
   /// Numbers that look random, the same each time.
   private struct Noise {
@@ -177,11 +178,11 @@ import Testing
   }
 
   /// M ← keep · M + scale · Xᵀδ, also where M holds no number before.
-  @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)])
-  func stepsInPlace(_ factors: (scale: Double, keep: Double)) throws {
+  @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)], [9, 300])
+  func stepsInPlace(_ factors: (scale: Double, keep: Double), examples: Int) throws {
     for background in [0, -1.0] {
       let example = try Example<Double>(
-        Shape(), background: background, hasOffsets: false)
+        Shape(examples: examples), background: background, hasOffsets: false)
       var noise = Noise()
       var start: Matrix<Double> = noise.matrix(70, 100)
       if factors.keep == 0 { start[3, 4] = .nan }
@@ -193,7 +194,7 @@ import Testing
         return matrix
       }
       let sparse = stepped(.sparse(example.batch))
-      expectEqual((sparse, stepped(example.dense)), terms: 20)
+      expectEqual((sparse, stepped(example.dense)), terms: 20 + examples)
       #expect(sparse.elements.allSatisfy { $0.isFinite })
     }
   }
@@ -214,12 +215,29 @@ import Testing
         + example.gradients(features: feature..<200).sparse.elements == gradients.elements)
   }
 
-  @Test func aNewBatchForgetsTheOneBefore() throws {
-    let example = try Example<Double>(Shape(), background: 0, hasOffsets: false)
-    let first = example.gradients(features: 0..<70).sparse
-    example.batch.select([0, 1, 2], rows: 0..<3)
-    example.batch.select(((0..<9).map { ($0 * 5 + 2) % 12 })[...], rows: 0..<9)
-    #expect(example.gradients(features: 0..<70).sparse.elements == first.elements)
+  /// A panel that begins anywhere and has more features than are listed at once.
+  @Test func longPanels() throws {
+    let example = try Example<Float>(
+      Shape(features: 500, units: 115, examples: 40), background: 0.5, hasOffsets: true)
+    expectEqual(example.gradients(features: 50..<500), terms: 40)
+  }
+
+  /// The last batch of an epoch is smaller than those before.
+  @Test func aSmallerBatchForgetsTheOneBefore() throws {
+    let example = try Example<Double>(Shape(), background: -1, hasOffsets: false)
+    example.batch.select([5, 6, 8], rows: 0..<3)
+    example.batch.select([2, 7, 0], rows: 0..<3)
+    let sums = Matrix<Double>(
+      rows: 1, columns: 100,
+      elements: (0..<100).map { unit in (0..<3).reduce(0) { $0 + example.deltas[$1, unit] } })
+    func gradients(_ inputs: BatchInputs<Double>) -> Matrix<Double> {
+      var matrix = Matrix<Double>(rows: 70, columns: 100)
+      inputs.transposedProduct(
+        features: 0..<70, example.deltas.view.rows(0..<3), sums: sums.view,
+        into: matrix.mutableView())
+      return matrix
+    }
+    expectEqual((gradients(.sparse(example.batch)), gradients(example.dense)), terms: 3)
   }
 
   @Test func rowsThatAreMostlyFullAreNotCompressed() {

@@ -73,13 +73,17 @@ import Training
   }
 
   /// Steps against the definition: the public gradients, taken down by hand. From the second step on biases are not zero,
-  /// and a penalty on them would show.
-  @Test func stepFollowsTheGradient() throws {
-    let dataset = try Example.dataset(10)
-    let configuration = Example.configuration(rate: 0.3)
+  /// and a penalty on them would show. Where inputs are sparse, their background has to take part.
+  @Test(arguments: [
+    (false, Preprocessing.unit), (true, .unit), (true, .symmetric),
+    (true, .standardized(mean: 0.3, deviation: 0.4)),
+  ]) func stepFollowsTheGradient(isSparse: Bool, preprocessing: Preprocessing) throws {
+    let dataset = try isSparse ? Example.sparseDataset(10) : Example.dataset(10)
+    var configuration = Example.configuration(hidden: [16], rate: 0.3)
+    configuration.preprocessing = preprocessing
     let trainer = try Trainer<Double>(configuration, training: dataset)
     var expected = trainer.network
-    let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) = dataset.batch(.unit)
+    let batch: (inputs: Matrix<Double>, targets: Matrix<Double>) = dataset.batch(preprocessing)
     for _ in 0..<4 {
       let gradients = try expected.gradients(
         of: batch.inputs, targets: batch.targets, configuration.objective)

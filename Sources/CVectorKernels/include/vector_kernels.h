@@ -56,7 +56,8 @@
                                const scalar *base, scalar *out, size_t columns);                  \
   /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
   /* which is background[feature] * delta_sums + the sum of table[byte] * deltas[row] over entries; */ \
-  /* with keep = 0 it may hold anything before; entries are those of the rows, as above */          \
+  /* with keep = 0 it may hold anything before; entries are those of the rows, as above;         */ \
+  /* delta_sums must be finite, also where the background is zero */                                \
   void sparse_gradient_##scalar(const uint16_t *positions, const uint8_t *bytes,                  \
                                 const intptr_t *starts, const intptr_t *ends, size_t rows,        \
                                 size_t first_feature, size_t features, const scalar *table,       \
@@ -73,6 +74,7 @@ size_t count_nonzero(const uint8_t *bytes, size_t count);
 size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
 // Asks for the entries of a row, which lies anywhere in memory, before they are used.
 void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end);
+
 // Tells the processor that this thread is waiting in a loop.
 static inline void spin_pause(void) {
 #if defined(__x86_64__)

@@ -62,16 +62,13 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   /// - Parameters:
   ///   - capacity: The most examples of a batch.
   ///   - inputDropout: The chance of an input to be dropped, if some are.
-  package func makeInputs(
-    capacity: Int, inputDropout: Double? = nil
-  ) -> BatchInputs<Scalar> {
+  package func makeInputs(capacity: Int, inputDropout: Double? = nil) -> BatchInputs<Scalar> {
     let keptScale = inputDropout.map { Scalar(1 / (1 - $0)) }
     return switch examples {
     case .sparse(let examples):
       .sparse(
         SparseBatch(
-          examples, table: table, offsets: offsets, capacity: capacity,
-          keptScale: keptScale))
+          examples, table: table, offsets: offsets, capacity: capacity, keptScale: keptScale))
     case .distortable(let examples) where examples.areSparse:
       .sparse(
         SparseBatch(
@@ -91,6 +88,8 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
   ///   - epoch: The epoch that examples are distorted for, if they are; without it, they are as they are.
   /// - Precondition: Every index names an example, the inputs are from ``makeInputs(capacity:inputDropout:)``, and
   ///   there is room.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func load(
     _ indices: ArraySlice<Int>, into inputs: BatchInputs<Scalar>, rows: Range<Int>,
     targets: MutableMatrixView<Scalar>, epoch: Int? = nil

@@ -73,6 +73,8 @@ extension MutableMatrixView {
   ///   - kept: Which elements of the whole matrix are kept.
   ///   - rows: Which rows of the whole matrix these are.
   ///   - scale: The factor of what is kept.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func becomeKept(
     of values: MatrixView<Scalar>, _ kept: KeptElements, rows: Range<Int>, scale: Scalar
   ) {

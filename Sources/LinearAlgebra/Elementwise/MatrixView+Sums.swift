@@ -13,16 +13,22 @@ extension MatrixView {
   }
 
   /// Σ (a - y)².
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func squaredError(to y: MatrixView) -> Double {
     sum(with: y) { Scalar.kernels.squaredError($0, $1, count) }
   }
 
   /// Σ -y log σ(z) - (1 - y) log(1 - σ(z)), with these elements as the logits z.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func binaryCrossEntropy(to y: MatrixView) -> Double {
     sum(with: y) { Scalar.kernels.binaryCrossEntropy($0, $1, count) }
   }
 
   /// Σ -y log softmax(z), with these rows as the logits z.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func softmaxCrossEntropy(to y: MatrixView) -> Double {
     sum(with: y) { Scalar.kernels.softmaxCrossEntropy($0, $1, rows, columns) }
   }

@@ -6,6 +6,8 @@ extension MutableMatrixView {
   package func applySigmoid() { change { Scalar.kernels.sigmoid($0, count) } }
 
   /// Replaces each element z by tanh z.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func applyHyperbolicTangent() { change { Scalar.kernels.hyperbolicTangent($0, count) } }
 
   /// Replaces each element z by max(0, z).
@@ -26,6 +28,8 @@ extension MutableMatrixView {
   }
 
   /// Multiplies by 1 - a², the derivative of tanh with activations `a`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func multiplyByHyperbolicTangentDerivative(_ a: MatrixView<Scalar>) {
     combine(a) { Scalar.kernels.hyperbolicTangentBackward($0, $1, count) }
   }
@@ -38,6 +42,8 @@ extension MutableMatrixView {
   }
 
   /// Multiplies each row by diag(a) - aaᵀ, the Jacobian of softmax with activations `a`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func multiplyBySoftmaxJacobian(_ a: MatrixView<Scalar>) {
     combine(a) { Scalar.kernels.softmaxBackward($0, $1, rows, columns) }
   }

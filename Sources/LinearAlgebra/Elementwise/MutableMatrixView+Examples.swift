@@ -23,6 +23,8 @@ extension MutableMatrixView {
   ///
   /// - Precondition: There are as many indices as rows, every index names a label, and labels are less than the number
   ///   of columns.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func becomeOneHot(
     _ labels: UnsafeBufferPointer<UInt8>, examples indices: UnsafeBufferPointer<Int>
   ) {

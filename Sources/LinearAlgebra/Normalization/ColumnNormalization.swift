@@ -81,6 +81,8 @@ package struct ColumnNormalization<Scalar: MatrixScalar>: Sendable {
   ///   - inputs: x.
   ///   - outputs: Becomes y; may be the memory of the inputs.
   ///   - parameters: γ, β and ε.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func normalize(
     columns: Range<Int>, of inputs: MutableMatrixView<Scalar>,
     into outputs: MutableMatrixView<Scalar>, _ parameters: Parameters
@@ -102,6 +104,8 @@ package struct ColumnNormalization<Scalar: MatrixScalar>: Sendable {
   ///   - gradients: ∂J/∂y, which becomes ∂J/∂x.
   ///   - outputs: y.
   ///   - parameters: As for the way forward.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func backpropagate(
     columns: Range<Int>, _ gradients: MutableMatrixView<Scalar>,
     outputs: MutableMatrixView<Scalar>, _ parameters: Parameters

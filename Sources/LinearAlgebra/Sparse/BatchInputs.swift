@@ -40,6 +40,8 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   ///   - kept: Which inputs of the batch are kept.
   ///   - rows: The examples.
   ///   - scale: The factor; a sparse batch has it already.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func keep(_ kept: KeptElements, rows: Range<Int>, scale: Scalar) {
     switch self {
     case .dense(let inputs):
@@ -59,7 +61,7 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   /// - Parameters:
   ///   - features: Which rows.
   ///   - deltas: δ, *examples × units*, of as many examples as the batch has.
-  ///   - sums: The sums of its columns, *1 × units*, if they are needed.
+  ///   - sums: The sums of its columns, *1 × units*; where they are not needed, anything finite.
   ///   - scale: What the product is multiplied by.
   ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
   ///   - matrix: M, *features × units*.

@@ -19,7 +19,10 @@ extension SparseBatch {
       matrix.rows == features.count && matrix.columns == deltas.columns
         && sums.count == deltas.columns && features.upperBound <= columns
         && deltas.rows <= entries.starts.elements.count && deltas.columns >= Self.leastUnits,
-      "Shapes do not fit: features \(features) of \(columns).")
+      """
+      Shapes do not fit: features \(features) of \(columns), δ \(deltas.rows) × \(deltas.columns) with \(sums.count) sums, for \
+      \(matrix.rows) × \(matrix.columns).
+      """)
     guard let positions = entries.positions.elements.baseAddress,
       let values = entries.values.elements.baseAddress,
       let starts = entries.starts.elements.baseAddress,
@@ -32,8 +35,8 @@ extension SparseBatch {
     Scalar.kernels.sparseGradient(
       SparseGradient(
         positions: positions, bytes: values, starts: starts, ends: ends, rows: deltas.rows,
-        firstFeature: features.lowerBound,
-        features: features.count, table: differences, background: background, deltas: slopes,
-        deltaSums: sums, scale: scale, keep: keep, result: target, columns: deltas.columns))
+        firstFeature: features.lowerBound, features: features.count, table: differences,
+        background: background, deltas: slopes, deltaSums: sums, scale: scale, keep: keep,
+        result: target, columns: deltas.columns))
   }
 }

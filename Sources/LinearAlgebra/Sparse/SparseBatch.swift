@@ -48,8 +48,7 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   }
 
   private init(
-    _ entries: SparseEntries, table: Matrix<Scalar>, offsets: Matrix<Scalar>?,
-    keptScale: Scalar?
+    _ entries: SparseEntries, table: Matrix<Scalar>, offsets: Matrix<Scalar>?, keptScale: Scalar?
   ) {
     precondition(
       keptScale == nil || Self.canDropInputs(table: table, offsets: offsets),
@@ -80,6 +79,8 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   /// Takes examples as some rows of the batch.
   ///
   /// - Precondition: The batch was made for examples, and every index names one.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func select(_ indices: ArraySlice<Int>, rows: Range<Int>) {
     entries.select(indices, rows: rows)
   }
@@ -87,6 +88,8 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   /// Makes an example a row of the batch.
   ///
   /// - Precondition: The batch was made for rows that are compressed as they come, and there is a byte for each feature.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func compress(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
     entries.compress(bytes, row: row)
   }

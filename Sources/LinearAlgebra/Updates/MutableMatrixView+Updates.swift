@@ -3,6 +3,8 @@
 /// All matrices have the same shape. What a rule keeps of earlier steps is changed with the parameters.
 extension MutableMatrixView {
   /// Plain gradient descent: subtracts rate · g.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func takeGradientStep(
     along gradients: MatrixView<Scalar>, _ terms: GradientTerms<Scalar>, rate: Scalar
   ) {
@@ -10,6 +12,8 @@ extension MutableMatrixView {
   }
 
   /// A step with momentum, see ``MomentumTerms``; `velocities` is v.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func takeMomentumStep(
     along gradients: MatrixView<Scalar>, velocities: MutableMatrixView,
     _ terms: GradientTerms<Scalar>, _ momentum: MomentumTerms<Scalar>
@@ -21,6 +25,8 @@ extension MutableMatrixView {
   }
 
   /// A step of Adam, see ``AdamTerms``; the moments are m and v.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func takeAdamStep(
     along gradients: MatrixView<Scalar>, firstMoments: MutableMatrixView,
     secondMoments: MutableMatrixView, _ terms: GradientTerms<Scalar>, _ adam: AdamTerms<Scalar>
@@ -34,6 +40,8 @@ extension MutableMatrixView {
   }
 
   /// A step of RMSProp, see ``RMSTerms``; `squares` is s, `means` u, and `velocities` v.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package func takeRMSStep(
     along gradients: MatrixView<Scalar>, squares: MutableMatrixView, means: MutableMatrixView?,
     velocities: MutableMatrixView?, _ terms: GradientTerms<Scalar>, _ rms: RMSTerms<Scalar>

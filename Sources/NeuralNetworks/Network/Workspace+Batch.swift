@@ -20,7 +20,7 @@ struct RowPanels {
 /// The pieces depend on the shapes alone, and sums over pieces are taken in their order: the bits do not depend on the
 /// number of threads.
 extension Workspace {
-  /// Forward propagation, losses and backpropagation of a batch.
+  /// Forward propagation, losses and backpropagation of a batch, and the sums of the first layer's δ if gradients need them.
   ///
   /// - Parameters:
   ///   - network: A network of the shape that this was made for.
@@ -67,7 +67,7 @@ extension Workspace {
 
   /// Two panels as soon as a thread gets sixteen rows; more while each has at least 48, because a product of fewer rows
   /// spends its time on arranging the weights. Powers of two, so that two, four and eight threads share evenly.
-  package static func panelCount(rows: Int) -> Int {
+  static func panelCount(rows: Int) -> Int {
     guard rows >= 32 else { return 1 }
     var panels = 2
     while rows >= 48 * 2 * panels { panels *= 2 }

@@ -58,7 +58,7 @@ extension Workspace {
     }
   }
 
-  /// The gradients of a batch of `batchSize` rows, after their backward pass: some rows of a layer's ∂J/∂W, and with the
+  /// The gradients of a batch of `batchSize` rows, after ``propagate(_:_:_:batchSize:weights:step:on:load:)``: some rows of a layer's ∂J/∂W, and with the
   /// first row its ∂J/∂b.
   func sumGradients(
     layer: Int, weightRows: Range<Int>, inputs: BatchInputs<Scalar>, batchSize: Int,
@@ -102,7 +102,7 @@ extension Workspace {
   static func weightPanels(of network: Network<Scalar>) -> [WeightPanel] {
     network.layers.enumerated().flatMap { index, layer in
       let height = layer.inputCount
-      let limit = index == 0 ? 8 : 16
+      let limit = index == 0 ? mostPanelsOfFirstLayer : mostPanels
       let count = min(height, panelCount(weights: layer.weights.count, limit: limit))
       return (0..<count).map {
         WeightPanel(layer: index, rows: height * $0 / count..<height * ($0 + 1) / count)
@@ -110,8 +110,12 @@ extension Workspace {
     }
   }
 
-  /// Panels of at least 20,000 weights: with fewer, handing out costs more than it saves. The first layer has fewer panels,
-  /// since for each of them δ is arranged anew where inputs are sparse.
+  private static var mostPanels: Int { 16 }
+
+  /// Where inputs are sparse, δ is arranged anew for each panel.
+  private static var mostPanelsOfFirstLayer: Int { 8 }
+
+  /// Panels of at least 20,000 weights: with fewer, handing out costs more than it saves.
   private static func panelCount(weights: Int, limit: Int) -> Int {
     var panels = 1
     while panels < limit, weights >= 20_000 * 2 * panels { panels *= 2 }

@@ -33,7 +33,7 @@ package final class NetworkUpdater<Scalar: MatrixScalar> {
   /// Takes one step down the gradients of a batch.
   ///
   /// - Parameters:
-  ///   - network: The network to change, of which the batch has passed forward and backward.
+  ///   - network: The network to change, that the batch was propagated through.
   ///   - workspace: What the passes have left.
   ///   - inputs: X.
   ///   - batchSize: The number of examples.
@@ -68,7 +68,7 @@ package final class NetworkUpdater<Scalar: MatrixScalar> {
   }
 }
 
-/// A batch that has passed a network forward and backward.
+/// A batch that was propagated through a network.
 struct PropagatedBatch<Scalar: MatrixScalar> {
   let workspace: Workspace<Scalar>
   let inputs: BatchInputs<Scalar>
