@@ -25,7 +25,9 @@ struct DoctorTests {
     let outcome = try await folder.mlp(
       "doctor", "--run", "run", "--plant", "missing-rectifier-mask")
     #expect(outcome.exitCode == 1)
-    #expect(outcome.standardOutput.contains("1. Fault in the layers below a rectifier"))
+    #expect(
+      outcome.standardOutput.contains("1. Fault in the layers below a rectifier"),
+      "\(outcome.standardError)")
     let report = try await folder.mlp(
       "doctor", "--run", "run", "--plant", "missing-rectifier-mask", "--json")
     let json = try report.json(exitCode: 1)

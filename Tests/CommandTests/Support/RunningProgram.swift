@@ -103,8 +103,15 @@ final class RunningProgram {
   /// The results that it has printed so far.
   var standardOutput: String { text(output) }
 
+  /// What a file holds; nothing where the output went elsewhere. A read that fails, as one may on a machine with much else to
+  /// do, is tried again, and never taken for an empty file.
   private func text(_ file: URL) -> String {
-    String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+    guard FileManager.default.fileExists(atPath: file.path) else { return "" }
+    for _ in 0..<100 {
+      if let data = try? Data(contentsOf: file) { return String(decoding: data, as: UTF8.self) }
+      usleep(10_000)
+    }
+    return "\(file.path) cannot be read."
   }
 
   private func collected(exitCode: Int32?) -> Outcome {
