@@ -33,6 +33,15 @@ static inline int processor_has_avx512(void) {
 #endif
 }
 
+// 1 when the processor also has what the Cooperlake kernels may use: AVX-512 for numbers of 16 bits.
+static inline int processor_has_avx512_bfloat16(void) {
+#if defined(__x86_64__)
+  return processor_has_avx512() && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bf16");
+#else
+  return 0;
+#endif
+}
+
 // LAPACK, which every build of OpenBLAS for general use contains. Not all have its C interface, so this is the Fortran
 // one: arguments by reference, and the lengths of the texts at the end.
 void dsyevr_(const char *jobz, const char *range, const char *uplo, const blasint *n, double *a, const blasint *lda,

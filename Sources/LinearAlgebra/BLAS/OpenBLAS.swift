@@ -6,14 +6,26 @@ internal import COpenBLAS
 package enum OpenBLAS {
   /// The name of the kernels in use, as in `SkylakeX`.
   package static let kernelName: String = {
-    // A processor newer than the library is taken for an old one, whose 256-bit kernels run at half the speed of those
-    // for AVX-512. A choice that the user has made stands.
-    if requestedKernelName == nil, processorHasAVX512, !wideKernels.contains(currentName) {
-      _ = openblas_choose_kernels("SkylakeX")
+    if requestedKernelName == nil, let preferred = preferredKernelName,
+      currentName != preferred.lowercased()
+    {
+      _ = openblas_choose_kernels(preferred)
     }
     openblas_set_num_threads(1)
     return String(cString: openblas_get_corename())
   }()
+
+  /// The kernels for this processor where OpenBLAS's own choice does not do; a choice that the user has made stands.
+  ///
+  /// Of the processors with AVX-512 for numbers of 16 bits (AMD's since Zen 4, Intel's since Cooper Lake), OpenBLAS 0.3.21 gives
+  /// some the kernels for Cooper Lake and others those for Skylake, which add in another order. All of them run the former, and
+  /// get them here, so that a training comes to the same bits on all. A processor that is newer than the library may be taken
+  /// for an old one, whose 256-bit kernels run at half the speed of those for AVX-512.
+  private static var preferredKernelName: String? {
+    guard processorHasAVX512 else { return nil }
+    if processorHasAVX512BFloat16 { return "Cooperlake" }
+    return wideKernels.contains(currentName) ? nil : "SkylakeX"
+  }
 
   /// The kernels that the user wants, by OpenBLAS's own environment variable.
   package static var requestedKernelName: String? {
@@ -22,6 +34,9 @@ package enum OpenBLAS {
 
   /// Whether the processor runs the 512-bit kernels.
   package static var processorHasAVX512: Bool { processor_has_avx512() == 1 }
+
+  /// Whether it also runs those for Cooperlake.
+  package static var processorHasAVX512BFloat16: Bool { processor_has_avx512_bfloat16() == 1 }
 
   /// Whether 512-bit kernels would run here but the user's choice keeps them from being used.
   package static var isHeldBack: Bool {
