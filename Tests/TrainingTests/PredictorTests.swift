@@ -11,6 +11,7 @@ import Training
     .unit, .symmetric, .standardized(mean: 0.13, deviation: 0.3),
     .centered(means: (0..<784).map { Double($0 % 90) }),
     .deskewed(rows: 28, columns: 28, scaling: .symmetric),
+    .directional(rows: 28, columns: 28, scaling: .unit),
   ]
 
   private func check<Scalar: MatrixScalar>(

@@ -40,3 +40,17 @@ typedef struct { int64_t mass, x, y, xy, yy; } image_sums;
 
 // Σp, Σpx, Σpy, Σpxy and Σpy².
 image_sums sum_image(const uint8_t *image, size_t rows, size_t columns);
+
+// The pixels of a cell along each axis, and the maps of a mosaic: 16 directions, each in cells of 4 x 4 pixels.
+#define DIRECTION_CELL 4
+
+// The bytes of scratch memory, aligned to 64, that `describe_directions` takes.
+size_t directions_scratch_size(size_t rows, size_t columns);
+
+// Describes an image by the directions in which it becomes lighter. The gradient at each pixel, by Sobel's operator, is split
+// into two of 16 directions by the rule of the parallelogram; each direction is summed over cells, under a Gaussian, and the
+// square root is rounded. An edge of full contrast through the middle of a cell comes to 255, and so does what is above it.
+//
+// The result is a mosaic as large as the image: direction k, k * 22.5 degrees counterclockwise from the right, has the tile
+// in row k / 4 and column k % 4 of tiles, a byte for each cell. Rows and columns have to be multiples of DIRECTION_CELL.
+void describe_directions(const uint8_t *image, size_t rows, size_t columns, void *scratch, uint8_t *result);

@@ -34,7 +34,9 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
     _ dataset: Dataset, preprocessing: Preprocessing, units: Int = 0,
     distorter: ImageDistorter? = nil, dropsInputs: Bool = false
   ) {
-    let dataset = preprocessing.aligned(dataset)
+    // What describes images comes after what distorts them.
+    let dataset =
+      distorter == nil ? preprocessing.prepared(dataset) : preprocessing.aligned(dataset)
     labels = dataset.labels
     features = dataset.featureCount
     table = preprocessing.table()
@@ -45,7 +47,8 @@ package struct BatchLoader<Scalar: MatrixScalar>: Sendable {
       units < SparseBatch<Scalar>.leastUnits || !suits ? nil : SparseBatch<Scalar>.densityLimit
     if let distorter {
       examples = .distortable(
-        DistortableExamples(dataset, distorter: distorter, densityLimit: densityLimit))
+        DistortableExamples(
+          dataset, distorter: distorter, mosaic: preprocessing.mosaic, densityLimit: densityLimit))
     } else if let densityLimit,
       let sparse = SparseBytes(
         dataset.storage, columns: dataset.featureCount, rows: dataset.selection,

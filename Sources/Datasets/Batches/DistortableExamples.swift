@@ -9,27 +9,32 @@ struct DistortableExamples: Sendable {
   private let labels: [UInt8]
   private let features: Int
   private let distorter: ImageDistorter
+  private let mosaic: DirectionMosaic?
 
   /// Keeps the bytes of a data set.
   ///
   /// - Parameters:
   ///   - dataset: The examples.
   ///   - distorter: What distorts them.
+  ///   - mosaic: What describes them afterwards, if anything does.
   ///   - densityLimit: The largest share of bytes that are not background for which batches are compressed; nil where they
   ///     must not be.
-  init(_ dataset: Dataset, distorter: ImageDistorter, densityLimit: Double?) {
+  init(
+    _ dataset: Dataset, distorter: ImageDistorter, mosaic: DirectionMosaic?, densityLimit: Double?
+  ) {
     bytes = dataset.bytes
     labels = dataset.labels
     features = dataset.featureCount
     self.distorter = distorter
-    let (bytes, features) = (bytes, features)
+    self.mosaic = mosaic
+    let (bytes, features) = (mosaic?.describe(bytes) ?? bytes, features)
     areSparse =
       densityLimit.map {
         SparseBytes.suit(bytes, columns: features, densityLimit: $0)
       } ?? false
   }
 
-  /// Calls `body` with each example, distorted for an epoch, or as it is without one.
+  /// Calls `body` with each example, distorted for an epoch, or as it is without one, and described.
   ///
   /// - Parameters:
   ///   - indices: Which examples, in which order.
@@ -37,6 +42,21 @@ struct DistortableExamples: Sendable {
   ///   - body: Receives the place in the order, and the bytes, which are there during the call only.
   /// - Precondition: Every index names an example.
   func forEach(
+    _ indices: ArraySlice<Int>, epoch: Int?,
+    _ body: (_ offset: Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let mosaic else { return forEachImage(indices, epoch: epoch, body) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: features) { description in
+      mosaic.withScratch { scratch in
+        forEachImage(indices, epoch: epoch) { offset, image in
+          mosaic.describe(image, scratch: scratch, into: description)
+          body(offset, UnsafeBufferPointer(description))
+        }
+      }
+    }
+  }
+
+  private func forEachImage(
     _ indices: ArraySlice<Int>, epoch: Int?,
     _ body: (_ offset: Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {

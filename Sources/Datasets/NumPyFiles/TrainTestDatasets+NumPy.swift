@@ -36,7 +36,7 @@ extension TrainTestDatasets {
 
 extension Preprocessing {
   fileprivate func elements(of dataset: Dataset) -> NumPyArray.Elements {
-    let bytes = aligned(dataset.bytes)
+    let bytes = prepared(dataset.bytes)
     if scaling == .raw { return .uint8(bytes) }
     let table = (UInt8.min...UInt8.max).map { value(of: $0) }
     guard case .centered(let means) = scaling else {

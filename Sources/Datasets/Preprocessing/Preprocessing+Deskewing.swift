@@ -4,42 +4,53 @@ extension Preprocessing {
   /// - Parameters:
   ///   - dataset: The examples to learn from.
   ///   - scaling: How bytes become numbers, found from the upright images.
-  /// - Throws: ``AugmentationError/shape(_:)`` if the examples are no images.
+  /// - Throws: ``AugmentationError/shape(_:)`` if the examples are no images, and what `scaling` throws.
   public static func deskewing(
-    _ dataset: Dataset, then scaling: (Dataset) -> Preprocessing
+    _ dataset: Dataset, then scaling: (Dataset) throws(AugmentationError) -> Preprocessing
   ) throws(AugmentationError) -> Preprocessing {
     let shape = try ImageShape(dataset.exampleShape)
     let upright = Preprocessing.deskewed(rows: shape.rows, columns: shape.columns, scaling: .raw)
       .aligned(dataset)
-    return .deskewed(rows: shape.rows, columns: shape.columns, scaling: scaling(upright))
+    return .deskewed(rows: shape.rows, columns: shape.columns, scaling: try scaling(upright))
   }
 
-  /// How bytes become numbers, once images are upright.
+  /// How bytes become numbers, once images are upright and described.
   package var scaling: Preprocessing {
-    guard case .deskewed(_, _, let scaling) = self else { return self }
-    return scaling.scaling
+    switch self {
+    case .deskewed(_, _, let scaling), .directional(_, _, let scaling): scaling.scaling
+    default: self
+    }
+  }
+
+  /// Whether images are set upright first.
+  package var isDeskewing: Bool {
+    if case .deskewed = self { true } else { false }
   }
 
   /// The same with another scaling, found from the examples as they are when they are scaled.
   package func scaled(
     by scaling: (Dataset) -> Preprocessing, measuring dataset: Dataset
   ) -> Preprocessing {
-    guard case .deskewed(let rows, let columns, _) = self else { return scaling(dataset) }
-    return .deskewed(rows: rows, columns: columns, scaling: scaling(aligned(dataset)))
+    switch self {
+    case .deskewed(let rows, let columns, let next):
+      .deskewed(
+        rows: rows, columns: columns,
+        scaling: next.scaled(by: scaling, measuring: aligned(dataset)))
+    case .directional(let rows, let columns, _):
+      .directional(rows: rows, columns: columns, scaling: scaling(prepared(dataset)))
+    default: scaling(dataset)
+    }
   }
 
-  /// The examples as they are when their bytes are scaled: upright with ``deskewed(rows:columns:scaling:)``.
+  /// The examples as they are when they are distorted: upright with ``deskewed(rows:columns:scaling:)``.
   ///
   /// - Precondition: There is no fault for the features of the dataset.
   package func aligned(_ dataset: Dataset) -> Dataset {
     guard case .deskewed = self else { return dataset }
-    return Dataset(
-      unchecked: dataset.name, exampleShape: dataset.exampleShape,
-      featureCount: dataset.featureCount, storage: aligned(dataset.bytes), labels: dataset.labels,
-      classNames: dataset.classNames, files: dataset.files)
+    return dataset.replacingBytes(aligned(dataset.bytes))
   }
 
-  /// The bytes of examples, one after the other, as they are when they are scaled.
+  /// The bytes of examples, one after the other, as they are when they are distorted.
   ///
   /// - Precondition: There is no fault for the features of an example.
   package func aligned(_ bytes: [UInt8]) -> [UInt8] {

@@ -17,6 +17,9 @@ public enum Preprocessing: Codable, Sendable, Equatable {
   case centered(means: [Double])
   /// Images of `rows` and `columns` are set upright and in the middle, then scaled.
   indirect case deskewed(rows: Int, columns: Int, scaling: Preprocessing)
+  /// Images of `rows` and `columns` are described by the directions of their edges, 16 maps in a mosaic as large as the image,
+  /// then scaled. What sets them upright, if anything does, comes before.
+  indirect case directional(rows: Int, columns: Int, scaling: Preprocessing)
 
   /// Measures mean and standard deviation, in units of 255, over all features of all examples: mean = 1/N Σ x/255,
   /// deviation = √(1/N Σ (x/255 − mean)²), where N counts all features of all examples.
@@ -51,7 +54,7 @@ public enum Preprocessing: Codable, Sendable, Equatable {
     case .unit: x / 255
     case .symmetric: (x / 255 - 0.5) * 2
     case .standardized(let mean, let deviation): (x / 255 - mean) / deviation
-    case .deskewed(_, _, let scaling): scaling.value(of: byte)
+    case .deskewed(_, _, let scaling), .directional(_, _, let scaling): scaling.value(of: byte)
     }
   }
 
@@ -82,6 +85,18 @@ public enum Preprocessing: Codable, Sendable, Equatable {
         scaling.fault(features: features)
       } else {
         "Examples of \(features) features cannot be set upright as images of \(rows) rows and \(columns) columns."
+      }
+    case .directional(let rows, let columns, let scaling):
+      if scaling.scaling != scaling {
+        "The directions of edges are described once, after images have been set upright."
+      } else if let shape = try? ImageShape([rows, columns]), shape.count == features, mosaic != nil
+      {
+        scaling.fault(features: features)
+      } else {
+        """
+        Examples of \(features) features cannot be described by directions as images of \(rows) rows and \(columns) columns: \
+        both have to be multiples of \(DirectionMosaic.cell).
+        """
       }
     }
   }

@@ -37,7 +37,7 @@ struct Remedy {
           $0.configuration.preprocessing = $0.configuration.preprocessing.scaled(
             by: Preprocessing.standardizing, measuring: $0.training)
         })
-    case .unit, .symmetric, .standardized, .deskewed: break
+    case .unit, .symmetric, .standardized, .deskewed, .directional: break
     }
     if layers.contains(where: { $0.initializer != Initializer(suiting: $0.activation) }) {
       remedies.append(

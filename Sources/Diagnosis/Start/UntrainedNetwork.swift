@@ -51,7 +51,7 @@ extension UntrainedNetwork {
   private var remedyForSureness: String {
     switch training.configuration.preprocessing.scaling {
     case .raw, .centered: "scale the inputs (--scaling standard), or draw smaller weights"
-    case .unit, .symmetric, .standardized, .deskewed: "draw smaller weights"
+    case .unit, .symmetric, .standardized, .deskewed, .directional: "draw smaller weights"
     }
   }
 }

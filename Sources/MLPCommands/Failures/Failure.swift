@@ -62,7 +62,7 @@ struct Failure {
       }
     case let error as AugmentationError:
       switch error {
-      case .shape: .badData
+      case .shape, .cells: .badData
       case .limit, .unknownClass: .usage
       }
     case let error as RecipeError:

@@ -21,7 +21,7 @@ enum ScalingChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Preprocessing {
-  /// The way from bytes to inputs, once images are upright.
+  /// The way from bytes to inputs, once images are upright and described.
   var choice: ScalingChoice {
     switch self {
     case .standardized: .standard
@@ -29,12 +29,7 @@ extension Preprocessing {
     case .symmetric: .symmetric
     case .raw: .raw
     case .centered: .centered
-    case .deskewed(_, _, let scaling): scaling.choice
+    case .deskewed(_, _, let scaling), .directional(_, _, let scaling): scaling.choice
     }
-  }
-
-  /// Whether images are set upright first.
-  var isDeskewing: Bool {
-    if case .deskewed = self { true } else { false }
   }
 }

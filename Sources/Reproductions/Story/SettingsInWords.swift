@@ -13,6 +13,7 @@ extension Preprocessing {
     case .standardized: "mean 0, standard deviation 1"
     case .centered: "less the mean image"
     case .deskewed(_, _, let scaling): "set upright, \(scaling.words)"
+    case .directional(_, _, let scaling): "described by the directions of edges, \(scaling.words)"
     }
   }
 }

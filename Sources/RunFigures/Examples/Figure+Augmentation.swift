@@ -21,7 +21,7 @@ extension Figure {
       dataset.labels.firstIndex { Int($0) == label }
     }
     var variants = [(caption: "original", images: dataset.subset(first))]
-    let isUpright = preprocessing.scaling != preprocessing
+    let isUpright = preprocessing.isDeskewing
     if isUpright {
       variants.append(("upright", preprocessing.aligned(variants[0].images)))
     }

@@ -4,7 +4,7 @@ import Training
 
 /// An image as a network's inputs, beside a black one.
 struct ImageInputs {
-  /// The image as it is scaled: set upright, if the network wants it so.
+  /// The image as it is scaled: set upright and described by directions, if the network wants it so.
   let bytes: [UInt8]
   /// x, *1 × features*.
   let inputs: Matrix<Double>
@@ -16,7 +16,7 @@ struct ImageInputs {
   ///   - description: What the network takes.
   /// - Throws: `DatasetError` if the image is not one.
   init(_ image: [UInt8], for description: ModelDescription) throws {
-    bytes = description.preprocessing.aligned(image)
+    bytes = description.preprocessing.prepared(image)
     let pair = try Dataset(
       name: "an image and a black one", exampleShape: description.exampleShape,
       bytes: bytes + [UInt8](repeating: 0, count: bytes.count), labels: [0, 0],

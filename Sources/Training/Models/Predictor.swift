@@ -63,7 +63,7 @@ public final class Predictor<Scalar: MatrixScalar> {
     guard bytes.count == network.inputCount else {
       throw .dataDoesNotFit(part: "features", expected: network.inputCount, found: bytes.count)
     }
-    let bytes = preprocessing.aligned(bytes)
+    let bytes = preprocessing.prepared(bytes)
     let top = activations.count - 1
     for (index, layer) in network.layers.enumerated() {
       let values = activations[index].view

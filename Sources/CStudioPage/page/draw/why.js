@@ -13,7 +13,7 @@ export function why(classNames, ask) {
     element,
     update(answer, { run, image, wanted }) {
       select.value = String(wanted);
-      // The image as the network takes it: some want it set upright first.
+      // The image as the network takes it: set upright, or described by directions, if it wants that.
       picture.update(answer, { ...image, pixels: answer.pixels }, classNames[wanted]);
       more.href = addressOf("understand", { run, class: wanted, pixels: image.pixels });
     },

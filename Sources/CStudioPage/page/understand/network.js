@@ -57,7 +57,7 @@ export function network(place, parameters) {
       const answer = await attempt(faults, () => post("understand/network", question));
       if (!answer || isClosed || asked !== image) return;
       const target = answer.class;
-      // The image as the network takes it: some want it set upright first.
+      // The image as the network takes it: set upright, or described by directions, if it wants that.
       const seen = { ...asked, pixels: answer.pixels };
       const context = { image: seen, names, target };
       figures.flow.update(answer, context);
