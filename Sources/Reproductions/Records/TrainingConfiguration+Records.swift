@@ -14,11 +14,13 @@ extension TrainingConfiguration {
   ///   - optimizer: The rule.
   ///   - augmentation: How images are distorted.
   ///   - isDeskewed: Whether images are set upright first.
+  ///   - describesDirections: Whether networks see the directions of edges in place of pixels.
   /// - Throws: `AugmentationError` if the examples are no images.
   static func record(
     hidden: [Int], on data: Dataset, isNormalized: Bool = false, batchSize: Int,
     learningRate: LearningRateSchedule, optimizer: OptimizerName = .sgd,
-    augmentation: Augmentation? = nil, isDeskewed: Bool = false
+    augmentation: Augmentation? = nil, isDeskewed: Bool = false,
+    describesDirections: Bool = false
   ) throws -> TrainingConfiguration {
     var architecture = NetworkArchitecture.classifier(
       inputs: data.featureCount, hidden: hidden, activation: .relu, classes: data.classCount)
@@ -27,11 +29,14 @@ extension TrainingConfiguration {
         architecture.layers[layer].batchNormalization = BatchNormalizationSettings()
       }
     }
-    var configuration = try TrainingConfiguration(
+    func scaled(_ dataset: Dataset) throws(AugmentationError) -> Preprocessing {
+      describesDirections
+        ? try .describingDirections(dataset) { .standardizing($0) } : .standardizing(dataset)
+    }
+    var configuration = TrainingConfiguration(
       architecture: architecture, objective: Objective(loss: .softmaxCrossEntropy),
       learningRate: learningRate, epochs: 1, batchSize: batchSize,
-      preprocessing: isDeskewed
-        ? .deskewing(data) { .standardizing($0) } : .standardizing(data),
+      preprocessing: try isDeskewed ? .deskewing(data, then: scaled) : scaled(data),
       validation: .last(.count(5000)))
     configuration.optimizer = optimizer.usualChoice
     configuration.augmentation = augmentation
