@@ -31,4 +31,13 @@ struct TrainDirectionsTests {
     let scaled = try await preprocessing(["--scaling", "symmetric"])
     #expect(scaled["directional"]["scaling"].keys == ["symmetric"])
   }
+
+  @Test("Images whose sides are not multiples of four are refused", arguments: [[], ["--deskew"]])
+  func refused(options: [String]) async throws {
+    let folder = try ScratchFolder()
+    try SmallDigits(side: 6).write(to: folder, "odd")
+    try await folder.mlp(["train", "--data", "odd", "--directions"] + options).expectFailure(
+      64, ["--directions / --no-directions", "multiples of 4. These have the shape [6, 6]."])
+    #expect(!folder.exists("runs"))
+  }
 }

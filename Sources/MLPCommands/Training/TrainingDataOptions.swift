@@ -75,7 +75,8 @@ struct TrainingDataOptions: ArgumentGroup {
     do throws(AugmentationError) {
       return isDeskewing ? try .deskewing(dataset, then: scaled) : try scaled(dataset)
     } catch {
-      throw ValidationError(error.description, option: isDeskewing ? "deskew" : "directions")
+      let isAboutCells = if case .cells = error { true } else { !isDeskewing }
+      throw ValidationError(error.description, option: isAboutCells ? "directions" : "deskew")
     }
   }
 

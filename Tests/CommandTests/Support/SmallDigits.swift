@@ -1,22 +1,26 @@
-/// A data set of 4 × 4 images: in those of an even class the left half is bright, in the others the
+/// A data set of 4 × 4 images, or of another side: in those of an even class the left half is bright, in the others the
 /// right half.
 struct SmallDigits {
   var trainLabels: [UInt8] = (0..<120).map { UInt8($0 % 10) }
   var testLabels: [UInt8] = (0..<20).map { UInt8($0 % 10) }
 
+  var side = 4
+
   /// Writes the four IDX files into a folder.
   func write(to folder: ScratchFolder, _ name: String) throws {
     for (part, labels) in [("train", trainLabels), ("t10k", testLabels)] {
-      try folder.write(Self.images(labels), as: "\(name)/\(part)-images-idx3-ubyte")
+      try folder.write(images(labels), as: "\(name)/\(part)-images-idx3-ubyte")
       try folder.write(
         Self.header([labels.count]) + labels, as: "\(name)/\(part)-labels-idx1-ubyte")
     }
   }
 
-  private static func images(_ labels: [UInt8]) -> [UInt8] {
-    header([labels.count, 4, 4])
+  private func images(_ labels: [UInt8]) -> [UInt8] {
+    Self.header([labels.count, side, side])
       + labels.flatMap { label in
-        (0..<16).map { pixel -> UInt8 in (pixel % 4 < 2) == (label % 2 == 0) ? 250 : 5 }
+        (0..<side * side).map { pixel -> UInt8 in
+          (pixel % side < side / 2) == (label % 2 == 0) ? 250 : 5
+        }
       }
   }
 
