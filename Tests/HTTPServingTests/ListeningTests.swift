@@ -43,15 +43,25 @@ struct ListeningTests {
 
   @Test("A server that is stopped twice, or never started, gives its port back")
   func stopping() throws {
-    let server = try HTTPServer()
-    try server.start { _ in HTTPResponse() }
-    try server.start { _ in HTTPResponse(status: 500) }
-    server.stop()
-    server.stop()
-    #expect(throws: TestClientError.self) { _ = try TestClient(port: server.port) }
-    var other: HTTPServer? = try HTTPServer()
-    let port = try #require(other?.port)
-    other = nil
-    #expect(throws: TestClientError.self) { _ = try TestClient(port: port) }
+    try expectGivenBack {
+      let server = try HTTPServer()
+      try server.start { _ in HTTPResponse() }
+      try server.start { _ in HTTPResponse(status: 500) }
+      server.stop()
+      server.stop()
+      return server.port
+    }
+    try expectGivenBack {
+      try HTTPServer().port
+    }
+  }
+
+  /// Checks that nobody listens on a port that was used: the system may give it to another test at once, but not each time.
+  private func expectGivenBack(_ use: () throws -> Int) throws {
+    let isGivenBack = try (0..<10).contains { _ in
+      let port = try use()
+      return (try? TestClient(port: port)) == nil
+    }
+    #expect(isGivenBack)
   }
 }
