@@ -47,6 +47,20 @@ struct DamagedModelTests {
     #expect(try await folder.mlp("evaluate", "--run", "run", "--data", "sample").exitCode == 0)
   }
 
+  @Test("Images are prepared in the shape that they have", arguments: ["deskewed", "directional"])
+  func otherImages(kind: String) async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run", ["--deskew", "--directions"])
+    let whole = try folder.bytes("run/model.safetensors")
+    let shape = #"{\"\#(kind)\":{\"columns\":"#
+    let changed = whole.replacing(
+      (shape + #"28,\"rows\":28"#).utf8, with: (shape + #"56,\"rows\":14"#).utf8)
+    #expect(changed != whole)
+    try folder.write(changed, as: "run/model.safetensors")
+    try await folder.mlp("evaluate", "--run", "run").expectFailure(
+      65, ["model.safetensors, byte 8: expected preprocessing that fits", "14 rows and 56 columns"])
+  }
+
   @Test(
     "Absurd shapes are refused before memory is taken for them",
     arguments: [

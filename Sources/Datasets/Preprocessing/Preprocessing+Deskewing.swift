@@ -27,6 +27,18 @@ extension Preprocessing {
     if case .deskewed = self { true } else { false }
   }
 
+  /// Why examples of a shape cannot be prepared, in a sentence, or nil if they can: images that are set upright or described are
+  /// of the shape that this is for.
+  package func fault(exampleShape: [Int]) -> String? {
+    switch self {
+    case .deskewed(let rows, let columns, let next), .directional(let rows, let columns, let next):
+      [rows, columns] == exampleShape
+        ? next.fault(exampleShape: exampleShape)
+        : "Images of the shape \(exampleShape) cannot be prepared as \(rows) rows and \(columns) columns."
+    default: nil
+    }
+  }
+
   /// The same with another scaling, found from the examples as they are when they are scaled.
   package func scaled(
     by scaling: (Dataset) -> Preprocessing, measuring dataset: Dataset

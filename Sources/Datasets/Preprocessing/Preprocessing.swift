@@ -74,14 +74,16 @@ public enum Preprocessing: Codable, Sendable, Equatable {
     switch self {
     case .raw, .unit, .symmetric: nil
     case .standardized(let mean, let deviation):
-      mean.isFinite && deviation.isFinite && deviation != 0
+      mean.isFinite && deviation.isFinite && deviation > 0
         ? nil : "Inputs cannot be scaled with the mean \(mean) and the deviation \(deviation)."
     case .centered(let means):
       means.count != features
         ? "\(features) features need as many means to be centered, not \(means.count)."
         : means.first { !$0.isFinite }.map { "Inputs cannot be centered with the mean \($0)." }
     case .deskewed(let rows, let columns, let scaling):
-      if let shape = try? ImageShape([rows, columns]), shape.count == features {
+      if scaling.isDeskewing {
+        "Images are set upright once."
+      } else if let shape = try? ImageShape([rows, columns]), shape.count == features {
         scaling.fault(features: features)
       } else {
         "Examples of \(features) features cannot be set upright as images of \(rows) rows and \(columns) columns."
@@ -89,13 +91,15 @@ public enum Preprocessing: Codable, Sendable, Equatable {
     case .directional(let rows, let columns, let scaling):
       if scaling.scaling != scaling {
         "The directions of edges are described once, after images have been set upright."
-      } else if let shape = try? ImageShape([rows, columns]), shape.count == features, mosaic != nil
-      {
-        scaling.fault(features: features)
+      } else if let shape = try? ImageShape([rows, columns]), shape.count == features {
+        mosaic == nil
+          ? """
+          Images of \(rows) rows and \(columns) columns cannot be described by directions: both have to be multiples of \
+          \(DirectionMosaic.cell).
+          """ : scaling.fault(features: features)
       } else {
         """
-        Examples of \(features) features cannot be described by directions as images of \(rows) rows and \(columns) columns: \
-        both have to be multiples of \(DirectionMosaic.cell).
+        Examples of \(features) features cannot be described by directions as images of \(rows) rows and \(columns) columns.
         """
       }
     }

@@ -22,8 +22,8 @@ struct TrainingDataOptions: ArgumentGroup {
   @Flag(
     inverse: true,
     help: """
-      Describe images by the directions of their edges in place of their pixels, after distortions: 16 maps of a sixteenth of \
-      the image's size, here and wherever the network is used.
+      Describe images, upright or not, by the directions of their edges in place of their pixels: 16 maps with a number for \
+      each 4 × 4 pixels, here and wherever the network is used. Sides have to be multiples of 4.
       """)
   var directions = false
   @Option(

@@ -44,10 +44,13 @@ extension SavedModel {
         expected: "class names and an example's shape that fit \(architecture.shortName)",
         found: "\(description.classNames.count) names and the shape \(description.exampleShape)")
     }
-    if let fault = description.preprocessing.fault(features: architecture.inputs) {
+    let preprocessing = description.preprocessing
+    if let fault = preprocessing.fault(features: architecture.inputs)
+      ?? preprocessing.fault(exampleShape: description.exampleShape)
+    {
       throw SafetensorsError(
         file: file, offset: 8, expected: "preprocessing that fits \(architecture.shortName)",
-        found: "one that does not: \(fault)")
+        found: "one that does not: \(fault.dropLast())")
     }
     let precision = contents.tensors.first?.precision ?? .float32
     let network: AnyPrecisionNetwork =

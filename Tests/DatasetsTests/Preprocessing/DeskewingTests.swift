@@ -124,6 +124,10 @@ import Testing
     #expect(
       Preprocessing.deskewed(rows: 28, columns: 28, scaling: .standardized(mean: 0, deviation: 0))
         .fault(features: 784) != nil)
+    #expect(
+      Preprocessing.deskewed(rows: 28, columns: 28, scaling: preprocessing).fault(features: 784)
+        == "Images are set upright once.")
+    #expect(Preprocessing.standardized(mean: 0, deviation: -1).fault(features: 784) != nil)
     let table = try Dataset(
       name: "table", exampleShape: [4], bytes: [1, 2, 3, 4], labels: [0], classNames: ["any"])
     #expect(

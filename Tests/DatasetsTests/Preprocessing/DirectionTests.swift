@@ -104,9 +104,20 @@ import Testing
     #expect(
       preprocessing.fault(features: 783)
         == """
-        Examples of 783 features cannot be described by directions as images of 28 rows and 28 columns: both have to be \
-        multiples of 4.
+        Examples of 783 features cannot be described by directions as images of 28 rows and 28 \
+        columns.
         """)
+    #expect(
+      Preprocessing.directional(rows: 56, columns: 14, scaling: .unit).fault(features: 784)
+        == """
+        Images of 56 rows and 14 columns cannot be described by directions: both have to be multiples of 4.
+        """)
+    #expect(preprocessing.fault(exampleShape: [28, 28]) == nil)
+    #expect(
+      preprocessing.fault(exampleShape: [14, 56])
+        == "Images of the shape [14, 56] cannot be prepared as 28 rows and 28 columns.")
+    let mixed = Preprocessing.deskewed(rows: 14, columns: 56, scaling: preprocessing)
+    for shape in [[14, 56], [28, 28]] { #expect(mixed.fault(exampleShape: shape) != nil) }
     for (rows, columns) in [(0, 784), (-28, -28), (784, 1), (56, 14), (Int.max, 4)] {
       #expect(
         Preprocessing.directional(rows: rows, columns: columns, scaling: .unit)
