@@ -45,6 +45,24 @@ struct EvaluateTests {
     #expect(try looks() == 4)
   }
 
+  @Test("Several poses of each image are told of, and the same whatever the number of threads")
+  func poses() async throws {
+    let folder = try ScratchFolder()
+    _ = try await folder.train("run", ["--augment", "gentle"])
+    func evaluate(_ options: String...) async throws -> JSON {
+      try await folder.mlp(["evaluate", "--run", "run", "--json"] + options).json()
+    }
+    let alone = try await evaluate()
+    let poses = try await evaluate("--test-time-augmentation", "--threads", "1")
+    #expect(poses["poses"] == .number(9) && alone["poses"] == .null)
+    #expect(poses["confusion"] != alone["confusion"])
+    let shared = try await evaluate("--test-time-augmentation", "--threads", "3")
+    #expect(shared == poses)
+    #expect(try JSON(folder.text("run/run.json"))["test_looks"] == .number(4))
+    let text = try await folder.mlp("evaluate", "--run", "run", "--test-time-augmentation")
+    #expect(text.standardOutput.contains(" of 1,000 test images, each in 9 poses)"))
+  }
+
   /// The measures follow from the confusion matrix.
   private func checkMeasures(_ results: JSON, _ rows: [[Double]]) throws {
     let accuracy = try #require(results["accuracy"].number)

@@ -51,6 +51,20 @@ struct PredictTests {
     #expect(results["correct"] == .boolean(results["label"] == results["prediction"]))
   }
 
+  @Test("Outputs can be averaged over several poses of an image")
+  func poses() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let command = ["predict", "--run", "run", "--index", "7"]
+    let alone = try await folder.mlp(command + ["--json"]).json()
+    let poses = try await folder.mlp(command + ["--test-time-augmentation", "--json"]).json()
+    #expect(poses["poses"] == .number(9) && poses["outputs"] != alone["outputs"])
+    let outputs = poses["outputs"].keys.compactMap { poses["outputs"][$0].number }
+    #expect(abs(outputs.reduce(0, +) - 1) < 1e-5)
+    let text = try await folder.mlp(command + ["--test-time-augmentation"]).standardOutput
+    #expect(text.contains("\nAveraged over 9 poses:\n"))
+  }
+
   @Test("The last example is the last that can be asked for")
   func range() async throws {
     let folder = try ScratchFolder()

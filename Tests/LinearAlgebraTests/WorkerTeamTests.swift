@@ -16,6 +16,21 @@ import Testing
     }
   }
 
+  private struct Odd: Error, Equatable { let number: Int }
+
+  @Test(arguments: [1, 3]) func mapsInOrderAndThrowsTheFirst(_ threads: Int) throws {
+    let team = WorkerTeam(threadCount: threads)
+    let numbers = Array(0..<200)
+    #expect(try team.map(numbers) { "\($0 * 3)" } == numbers.map { "\($0 * 3)" })
+    #expect(try team.map([Int]()) { $0 } == [])
+    #expect(throws: Odd(number: 17)) {
+      try team.map(numbers) { number in
+        if number >= 17, number % 2 == 1 { throw Odd(number: number) }
+        return number
+      }
+    }
+  }
+
   @Test func writesAreVisibleWhenTheLoopEnds() {
     let team = WorkerTeam(threadCount: 4)
     let scratch = ScratchMatrix<Double>(rows: 64, columns: 8)

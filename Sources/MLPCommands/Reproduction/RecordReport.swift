@@ -25,9 +25,10 @@ struct RecordReport {
   func line(_ result: SeedResult) -> String {
     let range = result.testErrorRange.map(Wording.percent).joined(separator: " to ")
     let validation = result.validationError.map { "validation \(Wording.percent($0))  " } ?? ""
+    let asDrawn = result.testMistakesAsDrawn.map { ", \(Wording.count($0)) as drawn" } ?? ""
     return """
       seed \(result.seed)  \(validation)test \(Wording.percent(result.testError)) \
-      (\(Wording.count(result.testMistakes)) of \(Wording.count(result.testExamples)) wrong; 95%: \(range))  \
+      (\(Wording.count(result.testMistakes)) of \(Wording.count(result.testExamples)) wrong\(asDrawn); 95%: \(range))  \
       \(Wording.duration(result.trainSeconds)) of training
       """
   }

@@ -40,6 +40,9 @@ struct RecordReproduction {
         replacing: wish.replaces,
         sinks: wish.isQuiet ? [] : [ProgressReporter(environment, dataName: data.name)],
         isCancelled: { interruption.isRequested },
+        counting: {
+          if !wish.isQuiet { environment.note("Counting the mistakes of seed \($0).") }
+        },
         report: { if !wish.json { try environment.print(report.line($0)) } })
     }
     guard let result else {

@@ -27,30 +27,32 @@ struct EvaluateCommand: Command {
     placeholder: "n", help: "List and draw the first n examples that were misclassified.",
     validation: .within(1...10_000))
   var misclassified: Int?
+  var testTimeAugmentation = TestTimeAugmentationOption()
   var threads = ThreadsOption()
   @Flag(help: "Print the results as JSON.") var json = false
 
   func run(in environment: CommandEnvironment) throws {
     let run = try TrainedRun(runOption.folder, in: environment)
     let dataset = try run.dataset(run.dataPlace(dataOption.data), part: part)
-    let measurement = try run.model.measure(dataset, on: threads.team)
+    let predictions = try predictions(run.model, dataset)
     if part == .test { run.countTestLook(at: dataset) }
     let confusion = ConfusionMatrix(
-      labels: measurement.labels, predictions: measurement.predictions,
+      labels: dataset.labels, predictions: predictions,
       classCount: dataset.classCount)
     let interval = WilsonInterval(successes: confusion.correct, trials: confusion.examples)
     let wrong = Misclassification.all(
-      labels: measurement.labels, predictions: measurement.predictions)
+      labels: dataset.labels, predictions: predictions)
     let shown = misclassified.map { Array(wrong.prefix($0)) }
     if json {
       return try environment.printJSON(
         EvaluationReport(
-          confusion, interval: interval, classNames: dataset.classNames, misclassified: shown))
+          confusion, interval: interval, classNames: dataset.classNames, misclassified: shown,
+          poses: testTimeAugmentation.poses?.count))
     }
     try environment.print(
       """
       Accuracy: \(Wording.percent(confusion.accuracy)) (\(Wording.count(confusion.correct)) of \
-      \(Wording.count(confusion.examples)) \(part.rawValue) images)
+      \(Wording.count(confusion.examples)) \(part.rawValue) images\(inPoses))
       95% interval: \(Wording.percent(interval.lower)) to \(Wording.percent(interval.upper))
 
       """)
@@ -66,5 +68,18 @@ struct EvaluateCommand: Command {
           + MisclassificationGallery(dataset, shown: shown, total: wrong.count)
           .text(width: environment.terminalWidth))
     }
+  }
+
+  private func predictions(_ model: SavedModel, _ dataset: Dataset) throws -> [UInt8] {
+    guard let poses = testTimeAugmentation.poses else {
+      return try model.measure(dataset, on: threads.team).predictions
+    }
+    return try model.predict(dataset, averagingOver: poses, on: threads.team).map {
+      UInt8(truncatingIfNeeded: $0.predictedClass)
+    }
+  }
+
+  private var inPoses: String {
+    testTimeAugmentation.poses.map { ", each in \($0.count) poses" } ?? ""
   }
 }

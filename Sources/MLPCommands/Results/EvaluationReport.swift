@@ -46,11 +46,14 @@ struct EvaluationReport: Encodable {
   let confusedPairs: [Pair]
   /// Only if it was asked for.
   let misclassified: [Example]?
+  /// How many poses of each image outputs were averaged over; only if there was more than one.
+  let poses: Int?
 
   init(
     _ confusion: ConfusionMatrix, interval: WilsonInterval, classNames: [String],
-    misclassified: [Misclassification]?
+    misclassified: [Misclassification]?, poses: Int?
   ) {
+    self.poses = poses
     accuracy = confusion.accuracy
     accuracyInterval = Interval(confidence: 0.95, lower: interval.lower, upper: interval.upper)
     correct = confusion.correct

@@ -33,6 +33,7 @@ struct PredictCommand: Command {
     placeholder: "x,y", help: "Move the image first, by pixels to the right and down.",
     validation: ImageMotion.shiftIsAPair)
   var shift: [Int]?
+  var testTimeAugmentation = TestTimeAugmentationOption()
   @Flag(help: "Draw every step from a picture to the image that the network sees.")
   var showSteps = false
   @Flag(help: "Print the results as JSON.") var json = false
@@ -71,7 +72,8 @@ struct PredictCommand: Command {
     }
     let label = dataset.classNames[Int(dataset.labels[index])]
     let answers = try PredictionAnswer.answers(
-      run.model, on: dataset.subset([index]), motion: motion, captions: ["\(index): \(label)"])
+      run.model, on: dataset.subset([index]), motion: motion,
+      averagingOver: testTimeAugmentation.poses, captions: ["\(index): \(label)"])
     for answer in answers {
       if json {
         try environment.printJSON(
@@ -90,7 +92,8 @@ struct PredictCommand: Command {
   ) throws {
     let files = try PictureFiles(images, for: model, in: environment)
     let answers = try PredictionAnswer.answers(
-      model, on: files.dataset(for: model), motion: motion, captions: files.pictures.map(\.path))
+      model, on: files.dataset(for: model), motion: motion,
+      averagingOver: testTimeAugmentation.poses, captions: files.pictures.map(\.path))
     if json {
       return try environment.printJSON(
         zip(files.pictures, answers).map { $1.pictureReport(path: $0.path) })

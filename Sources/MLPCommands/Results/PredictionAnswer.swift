@@ -6,6 +6,7 @@ struct PredictionAnswer {
   private let original: Prediction
   private let moved: Prediction?
   private let motion: ImageMotion?
+  private let poses: Int?
   private let classNames: [String]
   private let cells: [(pixels: [UInt8], columns: Int, caption: String)]
 
@@ -18,6 +19,8 @@ struct PredictionAnswer {
     let outputs: [String: Double]
     /// Only for an image that was turned or moved: the prediction for it as it was.
     let predictionBefore: String?
+    /// How many poses outputs were averaged over; only if there was more than one.
+    let poses: Int?
   }
 
   /// The JSON about a picture.
@@ -27,17 +30,29 @@ struct PredictionAnswer {
     let outputs: [String: Double]
     /// Only for an image that was turned or moved: the prediction for it as it was.
     let predictionBefore: String?
+    /// How many poses outputs were averaged over; only if there was more than one.
+    let poses: Int?
   }
 
   /// Asks a network about all examples of a dataset.
   ///
-  /// - Parameter captions: What to write below each drawing.
+  /// - Parameters:
+  ///   - model: The network.
+  ///   - dataset: The examples.
+  ///   - motion: How they are turned and moved first, if they are.
+  ///   - augmentation: The poses that the network is asked about, if there are to be several.
+  ///   - captions: What to write below each drawing.
   static func answers(
-    _ model: SavedModel, on dataset: Dataset, motion: ImageMotion?, captions: [String]
+    _ model: SavedModel, on dataset: Dataset, motion: ImageMotion?,
+    averagingOver augmentation: TestTimeAugmentation?, captions: [String]
   ) throws -> [PredictionAnswer] {
+    func predict(_ dataset: Dataset) throws -> [Prediction] {
+      try augmentation.map { try model.predict(dataset, averagingOver: $0) }
+        ?? model.predict(dataset)
+    }
     let moved = try motion?.apply(to: dataset)
-    let predictions = try model.predict(dataset)
-    let movedPredictions = try moved.map { try model.predict($0) }
+    let predictions = try predict(dataset)
+    let movedPredictions = try moved.map(predict)
     return dataset.labels.indices.map { index in
       var cells = [
         (Array(dataset.pixels(of: index)), dataset.exampleShape.last ?? 1, captions[index])
@@ -48,6 +63,7 @@ struct PredictionAnswer {
       }
       return PredictionAnswer(
         original: predictions[index], moved: movedPredictions?[index], motion: motion,
+        poses: augmentation?.count,
         classNames: model.description.classNames, cells: cells)
     }
   }
@@ -64,11 +80,12 @@ struct PredictionAnswer {
   func exampleReport(index: Int, label: String) -> ExampleReport {
     ExampleReport(
       index: index, label: label, prediction: answer, correct: answer == label, outputs: outputs,
-      predictionBefore: before)
+      predictionBefore: before, poses: poses)
   }
 
   func pictureReport(path: String) -> PictureReport {
-    PictureReport(file: path, prediction: answer, outputs: outputs, predictionBefore: before)
+    PictureReport(
+      file: path, prediction: answer, outputs: outputs, predictionBefore: before, poses: poses)
   }
 
   /// The drawing, the outputs as bars, and the answer.
@@ -87,6 +104,7 @@ struct PredictionAnswer {
       }, width: width)
     var lines = [drawing]
     if let label { lines.append("Label: \(label)") }
+    if let poses { lines.append("Averaged over \(poses) poses:") }
     lines.append(OutputBars(names: classNames, outputs: prediction.outputs).text)
     if let before, let motion {
       lines.append("Prediction before: \(before)")

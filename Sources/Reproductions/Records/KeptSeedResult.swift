@@ -9,12 +9,12 @@ struct KeptSeedResult {
   /// The place for a seed, in the folder of the record.
   init(seed: UInt32, in folder: URL) { file = folder.appending(path: "seed-\(seed).json") }
 
-  /// What was kept, if it is of these networks.
-  func result(of members: [TrainedMember]) -> SeedResult? {
+  /// What was kept, if it is of these networks and as many poses.
+  func result(of members: [TrainedMember], poses: Int?) -> SeedResult? {
     let decoder = JSONDecoder()
     guard let json = try? Data(contentsOf: file),
       let result = try? decoder.decode(SeedResult.self, from: json),
-      result.members == members.map(\.result)
+      result.members == members.map(\.result), result.poses == poses
     else { return nil }
     return result
   }

@@ -17,23 +17,27 @@ public struct Record: Sendable {
   public let goal: RecordGoal
   /// How often training goes through all examples unless told otherwise.
   public let epochs: Int
+  /// The poses of a test image that outputs are averaged over, if there is more than one.
+  public let testTimeAugmentation: TestTimeAugmentation?
   /// The networks whose outputs are averaged, each trained in its own way; a single one for most.
   let members: [@Sendable (Dataset) throws -> TrainingConfiguration]
 
   /// Describes a record of one network.
-  init(
+  package init(
     name: String, title: String, narration: String, published: PublishedFigure, goal: RecordGoal,
-    epochs: Int, configuration: @escaping @Sendable (Dataset) throws -> TrainingConfiguration
+    epochs: Int, testTimeAugmentation: TestTimeAugmentation? = nil,
+    configuration: @escaping @Sendable (Dataset) throws -> TrainingConfiguration
   ) {
     self.init(
       name: name, title: title, narration: narration, published: published, goal: goal,
-      epochs: epochs, members: [configuration])
+      epochs: epochs, testTimeAugmentation: testTimeAugmentation, members: [configuration])
   }
 
   /// Describes a record of several networks.
-  init(
+  package init(
     name: String, title: String, narration: String, published: PublishedFigure, goal: RecordGoal,
-    epochs: Int, members: [@Sendable (Dataset) throws -> TrainingConfiguration]
+    epochs: Int, testTimeAugmentation: TestTimeAugmentation? = nil,
+    members: [@Sendable (Dataset) throws -> TrainingConfiguration]
   ) {
     self.name = name
     self.title = title
@@ -41,6 +45,7 @@ public struct Record: Sendable {
     self.published = published
     self.goal = goal
     self.epochs = epochs
+    self.testTimeAugmentation = testTimeAugmentation
     self.members = members
   }
 
@@ -74,6 +79,12 @@ public struct PublishedFigure: Sendable {
   public let seconds: Double?
   /// Authors, year, and on what machine if time is compared.
   public let source: String
+
+  package init(error: Double, seconds: Double?, source: String) {
+    self.error = error
+    self.seconds = seconds
+    self.source = source
+  }
 }
 
 /// What is wanted of a record.
@@ -82,6 +93,11 @@ public struct RecordGoal: Sendable {
   public let error: Double
   /// The longest time that training may take, in seconds, in the median of all seeds; any if nil.
   public let seconds: Double?
+
+  package init(error: Double, seconds: Double?) {
+    self.error = error
+    self.seconds = seconds
+  }
 
   /// Whether figures are as wanted.
   public func isMet(error: Double, seconds: Double) -> Bool {

@@ -85,13 +85,17 @@ public struct SeedResult: Codable, Sendable, Equatable {
   public let seed: UInt32
   /// The test images that were misclassified.
   public let testMistakes: Int
+  /// The test images that are misclassified without other poses; nil where there are none.
+  public let testMistakesAsDrawn: Int?
+  /// The poses of an image that outputs were averaged over; nil for the image alone.
+  public let poses: Int?
   /// The number of test images.
   public let testExamples: Int
   /// The fraction of test images that were misclassified.
   public let testError: Double
   /// The range that the true error lies in with 95% (Wilson), from what was counted.
   public let testErrorRange: [Double]
-  /// The fraction of validation images that were misclassified; nil for several networks, which have one each.
+  /// The fraction of validation images that were misclassified by all networks together, in the same poses.
   public let validationError: Double?
   /// How often the test set was looked at.
   public let testLooks: Int
@@ -102,12 +106,15 @@ public struct SeedResult: Codable, Sendable, Equatable {
 
   /// Counts what came out of one look at the test set.
   package init(
-    seed: UInt32, testMistakes: Int, testExamples: Int, testLooks: Int, validationError: Double?,
-    trainSeconds: Double, members: [MemberResult]
+    seed: UInt32, testMistakes: Int, testMistakesAsDrawn: Int? = nil, poses: Int? = nil,
+    testExamples: Int, testLooks: Int, validationError: Double?, trainSeconds: Double,
+    members: [MemberResult]
   ) {
     let interval = WilsonInterval(successes: testMistakes, trials: testExamples)
     self.seed = seed
     self.testMistakes = testMistakes
+    self.testMistakesAsDrawn = testMistakesAsDrawn
+    self.poses = poses
     self.testExamples = testExamples
     testError = Double(testMistakes) / Double(testExamples)
     testErrorRange = [interval.lower, interval.upper]

@@ -73,18 +73,20 @@ public struct RecordRun {
   ///   - replacing: Whether one that has its results is replaced; they are kept beside the new ones.
   ///   - sinks: Who is told how the training of a network goes.
   ///   - isCancelled: Asked after each step.
+  ///   - counting: Told of a seed before its networks are asked about all images, which takes a while.
   ///   - report: Receives what came of each seed as soon as it is known.
   /// - Returns: The contents of the results file; nil if it was cancelled before its end.
   /// - Throws: ``RecordError``, or what training and writing throw.
   public func run(
     replacing: Bool = false, sinks: [any TrainingEventSink], isCancelled: () -> Bool,
-    report: (SeedResult) throws -> Void
+    counting: (UInt32) -> Void, report: (SeedResult) throws -> Void
   ) throws -> RecordResult? {
     let earlier = try EarlierResults(in: folder, replacing: replacing)
     var results: [SeedResult] = []
     for seed in seeds {
       var members: [TrainedMember] = []
-      for (index, configuration) in try configurations(seed: seed).enumerated() {
+      let configurations = try configurations(seed: seed)
+      for (index, configuration) in configurations.enumerated() {
         let place = RunFolder(place(ofMember: index, seed: seed))
         guard
           let member = try train(
@@ -94,9 +96,10 @@ public struct RecordRun {
       }
       let kept = KeptSeedResult(seed: seed, in: folder)
       let result =
-        try kept.result(of: members)
-        ?? SeedResult(
-          seed: seed, members: members, data: data, earlierLooks: earlier.testLooks(seed: seed))
+        try kept.result(of: members, poses: record.testTimeAugmentation?.count)
+        ?? count(
+          members, seed: seed, heldOut: configurations[0].validation,
+          earlierLooks: earlier.testLooks(seed: seed), counting: counting)
       try kept.keep(result)
       results.append(result)
       try report(result)
@@ -106,6 +109,17 @@ public struct RecordRun {
       program: program, date: now())
     try result.write(to: folder.appending(path: Self.resultsName))
     return result
+  }
+
+  /// Looks at the test set.
+  private func count(
+    _ members: [TrainedMember], seed: UInt32, heldOut: DataSplit?, earlierLooks: Int,
+    counting: (UInt32) -> Void
+  ) throws -> SeedResult {
+    counting(seed)
+    return try SeedResult(
+      seed: seed, members: members, averagingOver: record.testTimeAugmentation, data: data,
+      validation: data.train.split(heldOut).heldOut, earlierLooks: earlierLooks, team: team)
   }
 
   /// Trains one network, or goes on with its training; nil if it was cancelled.
@@ -137,19 +151,5 @@ public struct RecordRun {
   private func place(ofMember index: Int, seed: UInt32) -> URL {
     let place = folder.appending(path: "seed-\(seed)")
     return record.members.count == 1 ? place : place.appending(path: "network-\(index + 1)")
-  }
-}
-
-extension RecordRun {
-  /// The epochs of a repetition that was stopped before its end; nil if there is none in a folder.
-  ///
-  /// - Parameter folder: Where its run folders are.
-  public static func epochsOfStopped(in folder: URL) -> Int? {
-    guard !FileManager.default.fileExists(atPath: folder.appending(path: resultsName).path) else {
-      return nil
-    }
-    let first = folder.appending(path: "seed-1")
-    let places = [first, first.appending(path: "network-1")]
-    return places.lazy.compactMap { try? RunFolder($0).record().configuration.epochs }.first
   }
 }

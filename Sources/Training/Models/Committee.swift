@@ -1,4 +1,5 @@
 public import Datasets
+public import LinearAlgebra
 
 /// Several networks that are asked together: their outputs are averaged.
 ///
@@ -18,27 +19,33 @@ public struct Committee: Sendable {
 
   /// The averaged outputs and the predicted class for each example of a dataset.
   ///
+  /// - Parameters:
+  ///   - dataset: The examples.
+  ///   - augmentation: The poses that each network is asked about, if there are to be several.
+  ///   - team: The threads to share the poses' work among.
   /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes than one
-  ///   of the networks.
-  public func predict(_ dataset: Dataset) throws -> [Prediction] {
-    var sums = [[Double]](
-      repeating: [Double](repeating: 0, count: dataset.classCount), count: dataset.count)
+  ///   of the networks, `AugmentationError` if there are poses of examples that are no images.
+  public func predict(
+    _ dataset: Dataset, averagingOver augmentation: TestTimeAugmentation? = nil,
+    on team: WorkerTeam = .single
+  ) throws -> [Prediction] {
+    var average = PredictionAverage(examples: dataset.count, classes: dataset.classCount)
     for member in members {
-      for (example, prediction) in try member.predict(dataset).enumerated() {
-        for (output, value) in prediction.outputs.enumerated() { sums[example][output] += value }
-      }
+      average.add(
+        try augmentation.map { try member.predict(dataset, averagingOver: $0, on: team) }
+          ?? member.predict(dataset))
     }
-    return sums.map { sums in
-      let outputs = sums.map { $0 / Double(members.count) }
-      let largest = outputs.indices.max { outputs[$0] < outputs[$1] } ?? 0
-      return Prediction(outputs: outputs, predictedClass: largest)
-    }
+    return average.predictions
   }
 
   /// The number of examples of a dataset that are misclassified.
   ///
-  /// - Throws: As ``predict(_:)``.
-  public func mistakes(on dataset: Dataset) throws -> Int {
-    zip(try predict(dataset), dataset.labels).count { $0.predictedClass != Int($1) }
+  /// - Throws: As ``predict(_:averagingOver:on:)``.
+  public func mistakes(
+    on dataset: Dataset, averagingOver augmentation: TestTimeAugmentation? = nil,
+    team: WorkerTeam = .single
+  ) throws -> Int {
+    let predictions = try predict(dataset, averagingOver: augmentation, on: team)
+    return zip(predictions, dataset.labels).count { $0.predictedClass != Int($1) }
   }
 }

@@ -29,9 +29,42 @@ extension SavedModel {
   /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes.
   public func predict(_ dataset: Dataset) throws -> [Prediction] {
     try description.check(dataset)
-    return switch network {
-    case .float32(let network): try description.predict(network, dataset)
-    case .float64(let network): try description.predict(network, dataset)
+    return try predict(dataset, preprocessing: description.preprocessing)
+  }
+
+  /// The outputs for each example, averaged over several poses of it, and the class that is predicted by them.
+  ///
+  /// - Parameters:
+  ///   - dataset: Images.
+  ///   - augmentation: The poses.
+  ///   - team: The threads to share the work among.
+  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes,
+  ///   `AugmentationError` if they are no images.
+  public func predict(
+    _ dataset: Dataset, averagingOver augmentation: TestTimeAugmentation,
+    on team: WorkerTeam = .single
+  ) throws -> [Prediction] {
+    try description.check(dataset)
+    let pieceSize = 500
+    let pieces = stride(from: 0, to: dataset.count, by: pieceSize).map {
+      dataset.subset($0..<min($0 + pieceSize, dataset.count))
+    }
+    return try team.map(pieces) { piece in
+      var average = PredictionAverage(examples: piece.count, classes: piece.classCount)
+      for pose in augmentation.poses {
+        let posed = try description.preprocessing.prepared(piece, in: pose)
+        average.add(try predict(posed, preprocessing: description.preprocessing.scaling))
+      }
+      return average.predictions
+    }.flatMap(\.self)
+  }
+
+  private func predict(
+    _ dataset: Dataset, preprocessing: Preprocessing
+  ) throws -> [Prediction] {
+    switch network {
+    case .float32(let network): try network.predict(dataset, preprocessing: preprocessing)
+    case .float64(let network): try network.predict(dataset, preprocessing: preprocessing)
     }
   }
 }
@@ -61,10 +94,13 @@ extension ModelDescription {
     return Loss.allCases.first { $0.requiredOutputActivation == output } ?? .squaredError
   }
 
-  fileprivate func predict<Scalar>(
-    _ network: Network<Scalar>, _ dataset: Dataset
+}
+
+extension Network {
+  fileprivate func predict(
+    _ dataset: Dataset, preprocessing: Preprocessing
   ) throws -> [Prediction] {
-    let pass = try network.forward(dataset.batch(preprocessing).inputs)
+    let pass = try forward(dataset.batch(preprocessing).inputs)
     let predictions = pass.predictions
     return (0..<dataset.count).map { row in
       Prediction(
