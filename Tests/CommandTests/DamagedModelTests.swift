@@ -34,6 +34,19 @@ struct DamagedModelTests {
     }
   }
 
+  @Test("A description with a value of another type is told with its key")
+  func otherType() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let whole = try folder.bytes("run/model.safetensors")
+    let changed = whole.replacing(
+      #"exampleShape\":[28,28]"#.utf8, with: #"exampleShape\":7777777"#.utf8)
+    #expect(changed != whole)
+    try folder.write(changed, as: "run/model.safetensors")
+    try await folder.mlp("evaluate", "--run", "run").expectFailure(
+      65, ["the description of a network", "'exampleShape' holds something else than it should"])
+  }
+
   @Test("A changed weight is found by the digest in the record; without a record it cannot be")
   func changedWeight() async throws {
     let folder = try ScratchFolder()

@@ -73,6 +73,40 @@ struct DataTests {
     unknown.expectFailure(64, ["gentle", "ciresan", "Usage: mlp data show"])
   }
 
+  @Test("What networks see with other options stands beside the example, distorted or not")
+  func prepared() async throws {
+    let folder = try ScratchFolder()
+    func show(_ options: [String]) async throws -> String {
+      let outcome = try await folder.mlp(
+        ["data", "show", "sample", "--count", "2"] + options, variables: ["COLUMNS": "100"])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      return outcome.standardOutput
+    }
+    let both = try await show(["--deskew", "--directions"])
+    #expect(both.contains(#/(?m)^0: \d +upright +directions$/#))
+    #expect(both.contains(#/(?m)^1: \d +upright +directions$/#))
+    let pictures = (0..<3).map { place in
+      both.split(separator: "\n", omittingEmptySubsequences: false).prefix(14).map {
+        String($0.dropFirst(30 * place).prefix(28))
+          .padding(toLength: 28, withPad: " ", startingAt: 0)
+      }
+    }
+    #expect(Set(pictures).count == 3)
+    let upright = try await show(["--deskew"])
+    #expect(upright.contains("upright") && !upright.contains("directions"))
+    let distorted = try await show(["--augment", "gentle"])
+    var seen: Set = [distorted]
+    for options in [["--deskew"], ["--directions"], ["--deskew", "--directions"]] {
+      let prepared = try await show(["--augment", "gentle"] + options)
+      #expect(prepared.contains("epoch 2"))
+      seen.insert(prepared)
+    }
+    #expect(seen.count == 4)
+    try SmallDigits(side: 6).write(to: folder, "odd")
+    try await folder.mlp("data", "show", "odd", "--directions").expectFailure(
+      64, ["--directions", "multiples of 4. These have the shape [6, 6]."])
+  }
+
   @Test("A class, a place or a name that does not exist is told with those that do")
   func faults() async throws {
     let folder = try ScratchFolder()

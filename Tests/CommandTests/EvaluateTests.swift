@@ -178,6 +178,11 @@ struct EvaluateTests {
     let outcome = try await folder.mlp("evaluate", "--run", "run", "--data", "small")
     outcome.expectFailure(65, ["The network has 784 inputs, but the examples have 16 features."])
 
+    try SmallDigits(side: 8, rows: 2).write(to: folder, "wide")
+    try await folder.train("square run", ["--data", "small"])
+    try await folder.mlp("evaluate", "--run", "square run", "--data", "wide").expectFailure(
+      65, ["The network learned from images of 4 × 4, but these are of 2 × 8."])
+
     let names = (0..<12).map { "class \($0)\n" }.joined()
     try SmallDigits().write(to: folder, "twelve")
     try folder.write(names.utf8, as: "twelve/classes.txt")

@@ -99,6 +99,25 @@ struct PredictTests {
     #expect(!text.standardOutput.contains("CORRECT"))
   }
 
+  @Test("Steps go on to what the network sees: upright, and described by directions")
+  func preparedSteps() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(PNGWriter.digit, as: "dark.png")
+    try await folder.train("run", ["--deskew", "--directions"])
+    func steps(_ options: String...) async throws -> Outcome {
+      try await folder.mlp(["predict", "--show-steps"] + options, variables: ["COLUMNS": "200"])
+    }
+    let picture = try await steps("--run", "run", "dark.png").standardOutput
+    #expect(picture.contains(#/(?m)centred 28×28 +upright +directions$/#))
+    let example = try await steps("--run", "run", "--index", "4").standardOutput
+    #expect(example.contains(#/(?m)^upright +directions$/#))
+    let turned = try await steps("--run", "run", "--index", "4", "--rotate", "90").standardOutput
+    #expect(turned.contains("What the network sees:") && turned != example)
+    try await folder.train("plain")
+    let plain = try await steps("--run", "plain")
+    #expect(plain.exitCode == 0 && plain.standardError.contains("sees examples as they are"))
+  }
+
   @Test("What is no picture, not there, or empty is told apart")
   func picturesThatAreNone() async throws {
     let folder = try ScratchFolder()
@@ -117,8 +136,6 @@ struct PredictTests {
     missing.expectFailure(66, ["none.png: expected a PNG or JPEG file, found nothing"])
     let both = try await folder.mlp("predict", "--run", "run", "cut.png", "--index", "3")
     both.expectFailure(64, ["cannot be asked for at once"])
-    let steps = try await folder.mlp("predict", "--run", "run", "--show-steps")
-    steps.expectFailure(64, ["Only pictures have steps"])
     try SmallDigits().write(to: folder, "small")
     try await folder.train("small run", ["--data", "small"])
     let other = try await folder.mlp("predict", "--run", "small run", "cut.png")

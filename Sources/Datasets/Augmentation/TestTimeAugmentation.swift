@@ -42,6 +42,6 @@ extension Preprocessing {
   ) throws(AugmentationError) -> Dataset {
     let shape = try ImageShape(dataset.exampleShape)
     let posed = ImageResampler(shape).resample(aligned(dataset.bytes)) { _ in pose.map(shape) }
-    return dataset.replacingBytes(mosaic?.describe(posed) ?? posed)
+    return described(dataset.replacingBytes(posed))
   }
 }

@@ -27,10 +27,10 @@ struct DistortableExamples: Sendable {
     features = dataset.featureCount
     self.distorter = distorter
     self.mosaic = mosaic
-    let (bytes, features) = (mosaic?.describe(bytes) ?? bytes, features)
+    let (bytes, features) = (bytes, features)
     areSparse =
       densityLimit.map {
-        SparseBytes.suit(bytes, columns: features, densityLimit: $0)
+        SparseBytes.suit(mosaic?.describe(bytes) ?? bytes, columns: features, densityLimit: $0)
       } ?? false
   }
 

@@ -33,8 +33,14 @@ extension Preprocessing {
   ///
   /// - Precondition: There is no fault for the features of the dataset.
   package func prepared(_ dataset: Dataset) -> Dataset {
-    guard let mosaic else { return aligned(dataset) }
-    return dataset.replacingBytes(mosaic.describe(aligned(dataset.bytes)))
+    described(aligned(dataset))
+  }
+
+  /// Examples that are aligned, and distorted if they are to be, as they are when their bytes are scaled.
+  ///
+  /// - Precondition: There is no fault for the features of the dataset.
+  package func described(_ dataset: Dataset) -> Dataset {
+    mosaic.map { dataset.replacingBytes($0.describe(dataset.bytes)) } ?? dataset
   }
 
   /// The bytes of examples, one after the other, as they are when they are scaled.

@@ -6,13 +6,14 @@ extension Dataset {
   /// - Parameters:
   ///   - indices: The examples to draw.
   ///   - augmentation: What may be done to an image.
+  ///   - preprocessing: How images are set upright before and described afterwards, if they are.
   ///   - seed: What the random numbers are made from.
   ///   - width: The characters in a line of the terminal.
   /// - Throws: ``AugmentationError`` if the images cannot be distorted so; `EigendecompositionError` if LAPACK fails.
-  /// - Precondition: Every index is in `0..<count`, and `width` is positive.
+  /// - Precondition: Every index is in `0..<count`, `width` is positive, and the preprocessing has no fault for the features.
   public func drawing(
-    of indices: some Sequence<Int>, distortedBy augmentation: Augmentation, seed: UInt32,
-    width: Int
+    of indices: some Sequence<Int>, distortedBy augmentation: Augmentation,
+    preparedBy preprocessing: Preprocessing = .raw, seed: UInt32, width: Int
   ) throws -> String {
     let indices = Array(indices)
     let columns = exampleShape.last ?? 1
@@ -23,8 +24,10 @@ extension Dataset {
         caption: caption)
     }
     let beside = (width + TerminalGrid.gapWidth) / (columns + TerminalGrid.gapWidth) - 1
+    let aligned = preprocessing.aligned(self)
     let epochs = try (0..<min(max(beside, 3), 9)).map {
-      try distorted(by: augmentation, seed: seed, epoch: $0, examples: indices)
+      preprocessing.described(
+        try aligned.distorted(by: augmentation, seed: seed, epoch: $0, examples: indices))
     }
     return indices.enumerated().map { place, index in
       let plain = cell(self, index, "\(index): \(classNames[Int(labels[index])])")

@@ -9,6 +9,9 @@ struct DataShowCommand: Command {
       CommandExample(
         "mlp data show sample --augment gentle --count 3", "Three digits, as distortions show them."
       ),
+      CommandExample(
+        "mlp data show sample --deskew --directions --count 3",
+        "What a network sees with these options."),
     ])
 
   @Argument(placeholder: "place", help: DataOption.placeHelp)
@@ -25,6 +28,9 @@ struct DataShowCommand: Command {
     help: "Beside each example, show what these distortions make of it in the first epochs.")
   var augment: Augmentation.Preset?
   @Option(placeholder: "n", help: "The seed of the distortions.") var seed: UInt32 = 1
+  @Flag(help: "Show the images upright, as 'mlp train --deskew' sets them.") var deskew = false
+  @Flag(help: "Show the directions of their edges, as 'mlp train --directions' describes them.")
+  var directions = false
 
   func run(in environment: CommandEnvironment) throws {
     let dataset = part.dataset(of: try environment.loadData(place))
@@ -44,10 +50,37 @@ struct DataShowCommand: Command {
       throw ValidationError(
         "No example from \(from) on; \(place) has \(dataset.count) in this part.", option: "from")
     }
-    let width = environment.terminalWidth
-    try environment.print(
-      augment.map {
-        try dataset.drawing(of: chosen, distortedBy: Augmentation($0), seed: seed, width: width)
-      } ?? dataset.drawing(of: chosen, width: width))
+    try environment.print(drawing(of: Array(chosen), in: dataset, width: environment.terminalWidth))
+  }
+
+  private func drawing(of indices: [Int], in dataset: Dataset, width: Int) throws -> String {
+    let preprocessing = try preprocessing(of: dataset)
+    if let augment {
+      return try dataset.drawing(
+        of: indices, distortedBy: Augmentation(augment), preparedBy: preprocessing, seed: seed,
+        width: width)
+    }
+    guard deskew || directions else { return dataset.drawing(of: indices, width: width) }
+    let columns = dataset.exampleShape.last ?? 1
+    return indices.map { index in
+      let pixels = Array(dataset.pixels(of: index))
+      let image = TerminalGrid.Cell(
+        image: TerminalImage(pixels: pixels, columns: columns, maximumWidth: width),
+        caption: "\(index): \(dataset.classNames[Int(dataset.labels[index])])")
+      let prepared = PreparedImage(pixels, columns: columns, preprocessing)
+      return TerminalGrid.drawing([image] + prepared.cells(maximumWidth: width), width: width)
+    }
+    .joined(separator: "\n")
+  }
+
+  private func preprocessing(of dataset: Dataset) throws(ValidationError) -> Preprocessing {
+    func scaled(_ dataset: Dataset) throws(AugmentationError) -> Preprocessing {
+      directions ? try .describingDirections(dataset) { _ in .raw } : .raw
+    }
+    do {
+      return try deskew ? .deskewing(dataset, then: scaled) : scaled(dataset)
+    } catch {
+      throw ValidationError(error.description, option: directions ? "directions" : "deskew")
+    }
   }
 }

@@ -58,7 +58,7 @@ struct Failure {
     case let error as TrainingError:
       switch error {
       case .nonFiniteLoss: .checkFailed
-      case .dataDoesNotFit, .tooFewExamples, .singleExample, .exampleWeights: .badData
+      case .dataDoesNotFit, .otherShape, .tooFewExamples, .singleExample, .exampleWeights: .badData
       }
     case let error as AugmentationError:
       switch error {

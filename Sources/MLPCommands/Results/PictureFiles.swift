@@ -45,19 +45,24 @@ extension DigitNormalization {
   /// The room that the line below a drawing needs; it ends where the drawing ends.
   private static let captionWidth = 14
 
-  /// Every step drawn, side by side.
+  /// Every step from a picture to what a network sees drawn, side by side.
   ///
-  /// - Parameter width: The characters in a line of the terminal.
-  func drawing(width: Int) -> String {
+  /// - Parameters:
+  ///   - preprocessing: How the network's images are prepared.
+  ///   - width: The characters in a line of the terminal.
+  func drawing(_ preprocessing: Preprocessing, width: Int) -> String {
+    // No larger than the result, so that the steps stand side by side.
+    let maximumWidth = min(width, Self.side)
     let cells = steps.map { step in
       let image = step.image.widened(to: Self.captionWidth)
       return TerminalGrid.Cell(
-        // No larger than the result, so that the steps stand side by side.
         image: TerminalImage(
-          pixels: image.pixels, columns: image.width, maximumWidth: min(width, Self.side)),
+          pixels: image.pixels, columns: image.width, maximumWidth: maximumWidth),
         caption: step.kind.wording + " \(step.image.width)×\(step.image.height)")
     }
-    return TerminalGrid.drawing(cells, width: width)
+    let prepared = PreparedImage(image.pixels, columns: image.width, preprocessing)
+    return TerminalGrid.drawing(
+      cells + prepared.cells(maximumWidth: maximumWidth), width: width)
   }
 }
 

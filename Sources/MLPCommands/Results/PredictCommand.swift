@@ -34,7 +34,10 @@ struct PredictCommand: Command {
     validation: ImageMotion.shiftIsAPair)
   var shift: [Int]?
   var testTimeAugmentation = TestTimeAugmentationOption()
-  @Flag(help: "Draw every step from a picture to the image that the network sees.")
+  @Flag(
+    help: """
+      Draw every step from a picture to what the network sees; of an example, how it is set upright and described.
+      """)
   var showSteps = false
   @Flag(help: "Print the results as JSON.") var json = false
 
@@ -42,9 +45,6 @@ struct PredictCommand: Command {
     if index != nil, !images.isEmpty {
       throw ValidationError(
         "An example of a data set and pictures cannot be asked for at once.", option: "index")
-    }
-    if showSteps, images.isEmpty {
-      throw ValidationError("Only pictures have steps to show: name PNG or JPEG files.")
     }
   }
 
@@ -71,9 +71,13 @@ struct PredictCommand: Command {
         """, option: "index")
     }
     let label = dataset.classNames[Int(dataset.labels[index])]
+    let example = dataset.subset([index])
     let answers = try PredictionAnswer.answers(
-      run.model, on: dataset.subset([index]), motion: motion,
+      run.model, on: example, motion: motion,
       averagingOver: testTimeAugmentation.poses, captions: ["\(index): \(label)"])
+    if showSteps, !json {
+      try showPreparation(of: motion?.apply(to: example) ?? example, run.model, in: environment)
+    }
     for answer in answers {
       if json {
         try environment.printJSON(
@@ -85,6 +89,20 @@ struct PredictCommand: Command {
             isColoured: environment.standardOutputIsTerminal))
       }
     }
+  }
+
+  private func showPreparation(
+    of example: Dataset, _ model: SavedModel, in environment: CommandEnvironment
+  ) throws {
+    let width = environment.terminalWidth
+    let prepared = PreparedImage(
+      example.bytes, columns: model.description.exampleShape.last ?? 1,
+      model.description.preprocessing)
+    let cells = prepared.cells(maximumWidth: width)
+    guard !cells.isEmpty else {
+      return environment.note("This network sees examples as they are: there are no steps.")
+    }
+    try environment.print("What the network sees:\n\(TerminalGrid.drawing(cells, width: width))")
   }
 
   private func predictPictures(
@@ -100,7 +118,8 @@ struct PredictCommand: Command {
     }
     for (position, (picture, answer)) in zip(files.pictures, answers).enumerated() {
       if showSteps {
-        let steps = picture.normalization.drawing(width: environment.terminalWidth)
+        let steps = picture.normalization.drawing(
+          model.description.preprocessing, width: environment.terminalWidth)
         try environment.print("\(picture.path), step by step:\n\(steps)")
       }
       let text = answer.text(

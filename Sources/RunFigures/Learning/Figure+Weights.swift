@@ -1,3 +1,4 @@
+import Datasets
 import LinearAlgebra
 import NeuralNetworks
 public import Plotting
@@ -5,7 +6,7 @@ public import Training
 
 extension Figure {
   /// The weights from the inputs to each unit of the first layer as images, ten in a row, 100 at most. Weights above zero
-  /// are vermilion, those below blue.
+  /// are vermilion, those below blue. Of a network that sees directions, an image is a mosaic of 4 × 4 maps, one for each.
   public static func firstLayerWeights(of model: SavedModel) -> Figure {
     let units: [[Double]] =
       switch model.network {
@@ -19,10 +20,12 @@ extension Figure {
     let count = model.description.architecture.layers.first?.units ?? 0
     let which = count > units.count ? "the first \(units.count) of \(count)" : "the \(count)"
     let kind = model.description.architecture.layers.count > 1 ? "hidden" : "output"
+    let inputs =
+      model.description.preprocessing.describesDirections ? ", from 4 × 4 maps of directions" : ""
     return Figure(
       .images(
         ImageGrid(
-          title: "Weights into \(which) \(kind) units",
+          title: "Weights into \(which) \(kind) units\(inputs)",
           cells: units.map { ImageGrid.Cell(PixelImage($0, columns: columns)) }, columns: 10,
           scale: ColourScale(.diverging, from: -bound, to: bound), colourBarLabel: "Weight",
           imageSide: 56)))

@@ -26,13 +26,7 @@ extension SavedModel {
   /// - Throws: ``SafetensorsError`` unless the file is whole and its tensors are those that its description needs.
   public init(safetensors bytes: [UInt8], file: String) throws(SafetensorsError) {
     let contents = try SafetensorsFile(decoding: bytes, file: file)
-    guard let json = contents.metadata[Self.modelKey],
-      let description = try? JSONDecoder().decode(ModelDescription.self, from: Data(json.utf8))
-    else {
-      throw SafetensorsError(
-        file: file, offset: 8, expected: "the description of a network in the metadata",
-        found: "the keys \(contents.metadata.keys.sorted())")
-    }
+    let description = try Self.description(contents.metadata, file: file)
     let architecture = description.architecture
     guard description.classNames.count == architecture.layers.last?.units,
       description.exampleShape.allSatisfy({ $0 >= 1 && $0 <= architecture.inputs }),
@@ -61,6 +55,25 @@ extension SavedModel {
         .float64(try Self.network(architecture, contents.tensors, file: file))
       }
     self.init(network: network, description: description)
+  }
+
+  private static func description(
+    _ metadata: [String: String], file: String
+  ) throws(SafetensorsError) -> ModelDescription {
+    func fault(found: String) -> SafetensorsError {
+      SafetensorsError(
+        file: file, offset: 8, expected: "the description of a network in the metadata",
+        found: found)
+    }
+    guard let json = metadata[modelKey] else {
+      throw fault(found: "the keys \(metadata.keys.sorted())")
+    }
+    do {
+      return try JSONDecoder().decode(ModelDescription.self, from: Data(json.utf8))
+    } catch {
+      let reason = RunFolderError.reason(of: error, spelling: \.self)
+      throw fault(found: "one that cannot be read: \(reason.dropLast())")
+    }
   }
 
   private static func network<Scalar>(

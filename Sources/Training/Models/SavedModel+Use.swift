@@ -8,7 +8,8 @@ extension SavedModel {
   /// The cost of the measurement is the mean of the network's usual loss, without a penalty: a saved model does not know
   /// how it was trained.
   ///
-  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes.
+  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes,
+  ///   ``TrainingError/otherShape(expected:found:)`` if they are images of another shape.
   public func measure(
     _ dataset: Dataset, on team: WorkerTeam = .single
   ) throws(TrainingError) -> DatasetMeasurement {
@@ -26,7 +27,8 @@ extension SavedModel {
 
   /// The outputs and the predicted class for each example of a dataset.
   ///
-  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes.
+  /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes,
+  ///   ``TrainingError/otherShape(expected:found:)`` if they are images of another shape.
   public func predict(_ dataset: Dataset) throws -> [Prediction] {
     try description.check(dataset)
     return try predict(dataset, preprocessing: description.preprocessing)
@@ -39,7 +41,7 @@ extension SavedModel {
   ///   - augmentation: The poses.
   ///   - team: The threads to share the work among.
   /// - Throws: ``TrainingError/dataDoesNotFit(part:expected:found:)`` if the examples have other features or classes,
-  ///   `AugmentationError` if they are no images.
+  ///   ``TrainingError/otherShape(expected:found:)`` if they are images of another shape, `AugmentationError` if they are none.
   public func predict(
     _ dataset: Dataset, averagingOver augmentation: TestTimeAugmentation,
     on team: WorkerTeam = .single
@@ -82,6 +84,11 @@ extension ModelDescription {
     guard dataset.featureCount == architecture.inputs else {
       throw .dataDoesNotFit(
         part: "features", expected: architecture.inputs, found: dataset.featureCount)
+    }
+    // Examples that are told as rows of numbers may be images all the same, and images may have been turned by a quarter.
+    let (shape, found) = (exampleShape, dataset.exampleShape)
+    guard shape.count == 1 || found.count == 1 || shape.sorted() == found.sorted() else {
+      throw .otherShape(expected: shape, found: found)
     }
     guard dataset.classCount == classNames.count else {
       throw .dataDoesNotFit(

@@ -8,6 +8,8 @@ public enum TrainingError: Error, Equatable, Sendable {
   case exampleWeights(reason: String)
   /// The examples do not have the features or classes that the network has inputs and outputs for.
   case dataDoesNotFit(part: String, expected: Int, found: Int)
+  /// The examples are images of another shape than the network learned from, with as many pixels.
+  case otherShape(expected: [Int], found: [Int])
   /// The loss of a batch is infinite or not a number; the parameters are as they were before that batch.
   case nonFiniteLoss(loss: Double, epoch: Int, step: Int, cause: String)
 }
@@ -35,10 +37,19 @@ extension TrainingError: CustomStringConvertible {
       The network has \(expected) \(part == "features" ? "inputs" : "outputs"), but the examples have \
       \(found) \(part). Use data of the kind that the network was made for.
       """
+    case .otherShape(let expected, let found):
+      """
+      The network learned from images of \(Self.wording(expected)), but these are of \(Self.wording(found)). Use images of the \
+      same rows and columns.
+      """
     case .nonFiniteLoss(let loss, let epoch, let step, let cause):
       """
       The loss became \(loss.isNaN ? "not a number" : "infinite") in epoch \(epoch), step \(step). \(cause)
       """
     }
+  }
+
+  private static func wording(_ shape: [Int]) -> String {
+    shape.map(String.init).joined(separator: " × ")
   }
 }

@@ -1,10 +1,13 @@
-/// A data set of 4 × 4 images, or of another side: in those of an even class the left half is bright, in the others the
+/// A data set of 4 × 4 images, or of other sides: in those of an even class the left half is bright, in the others the
 /// right half.
 struct SmallDigits {
   var trainLabels: [UInt8] = (0..<120).map { UInt8($0 % 10) }
   var testLabels: [UInt8] = (0..<20).map { UInt8($0 % 10) }
 
   var side = 4
+
+  /// The rows, if they are not as many as the columns.
+  var rows: Int?
 
   /// Writes the four IDX files into a folder.
   func write(to folder: ScratchFolder, _ name: String) throws {
@@ -16,9 +19,9 @@ struct SmallDigits {
   }
 
   private func images(_ labels: [UInt8]) -> [UInt8] {
-    Self.header([labels.count, side, side])
+    Self.header([labels.count, rows ?? side, side])
       + labels.flatMap { label in
-        (0..<side * side).map { pixel -> UInt8 in
+        (0..<(rows ?? side) * side).map { pixel -> UInt8 in
           (pixel % side < side / 2) == (label % 2 == 0) ? 250 : 5
         }
       }
