@@ -112,7 +112,8 @@ struct PredictTests {
     let example = try await steps("--run", "run", "--index", "4").standardOutput
     #expect(example.contains(#/(?m)^upright +directions$/#))
     let turned = try await steps("--run", "run", "--index", "4", "--rotate", "90").standardOutput
-    #expect(turned.contains("What the network sees:") && turned != example)
+    func drawing(_ text: String) -> Substring { text.prefix { $0 != "d" } }
+    #expect(turned.hasPrefix("What the network sees:") && drawing(turned) != drawing(example))
     try await folder.train("plain")
     let plain = try await steps("--run", "plain")
     #expect(plain.exitCode == 0 && plain.standardError.contains("sees examples as they are"))
