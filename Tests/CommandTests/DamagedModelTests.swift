@@ -57,7 +57,46 @@ struct DamagedModelTests {
     let outcome = try await folder.mlp("evaluate", "--run", "run")
     outcome.expectFailure(65, ["model.safetensors has been changed since it was saved", "SHA-256"])
     try FileManager.default.removeItem(at: folder.file("run/run.json"))
-    #expect(try await folder.mlp("evaluate", "--run", "run", "--data", "sample").exitCode == 0)
+    let named = try await folder.mlp("evaluate", "--run", "run", "--data", "sample")
+    #expect(named.exitCode == 0 && named.standardError == "")
+    let unnamed = try await folder.mlp("evaluate", "--run", "run")
+    #expect(unnamed.exitCode == 0)
+    #expect(unnamed.standardError.contains("It is asked about the data set sample; --data names"))
+  }
+
+  @Test(
+    "A changed description is found by the settings in the record",
+    arguments: [
+      (#"mean\":0."#, #"mean\":0.9"#, "it prepares examples otherwise than run.json says"),
+      (
+        #"\"activation\":\"relu\""#, #"\"activation\":\"tanh\""#,
+        "its layers are not those of run.json"
+      ),
+    ])
+  func changedDescription(old: String, new: String, difference: String) async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run", ["--activation", "relu", "--scaling", "standard"])
+    let whole = try folder.bytes("run/model.safetensors")
+    let place = try #require(whole.firstRange(of: Array(old.utf8))).lowerBound
+    // Over what there was, so that the file stays as long as it was.
+    var changed = whole
+    changed.replaceSubrange(place..<place + new.utf8.count, with: new.utf8)
+    #expect(changed != whole && changed.count == whole.count)
+    try folder.write(changed, as: "run/model.safetensors")
+    try await folder.mlp("evaluate", "--run", "run").expectFailure(
+      65, ["model.safetensors is not the network of this run: \(difference)."])
+  }
+
+  @Test("Two classes of one name are refused")
+  func sameNames() async throws {
+    let folder = try ScratchFolder()
+    try await folder.train("run")
+    let whole = try folder.bytes("run/model.safetensors")
+    let changed = whole.replacing(#"[\"0\",\"1\","#.utf8, with: #"[\"0\",\"0\","#.utf8)
+    #expect(changed != whole)
+    try folder.write(changed, as: "run/model.safetensors")
+    try await folder.mlp("evaluate", "--run", "run").expectFailure(
+      65, ["byte 8: expected a name of its own for each class"])
   }
 
   @Test("Images are prepared in the shape that they have", arguments: ["deskewed", "directional"])

@@ -109,6 +109,8 @@ struct PredictTests {
     }
     let picture = try await steps("--run", "run", "dark.png").standardOutput
     #expect(picture.contains(#/(?m)centred 28×28 +upright +directions$/#))
+    let moved = try await steps("--run", "run", "dark.png", "--rotate", "90").standardOutput
+    #expect(moved.contains(#/(?m)centred 28×28 +rotated by 90° +upright +directions$/#))
     let example = try await steps("--run", "run", "--index", "4").standardOutput
     #expect(example.contains(#/(?m)^upright +directions$/#))
     let turned = try await steps("--run", "run", "--index", "4", "--rotate", "90").standardOutput
@@ -135,12 +137,17 @@ struct PredictTests {
     }
     let missing = try await folder.mlp("predict", "--run", "run", "none.png")
     missing.expectFailure(66, ["none.png: expected a PNG or JPEG file, found nothing"])
-    let both = try await folder.mlp("predict", "--run", "run", "cut.png", "--index", "3")
-    both.expectFailure(64, ["cannot be asked for at once"])
+    for options in [["--index", "3"], ["--data", "sample"], ["--part", "train"]] {
+      let both = try await folder.mlp(["predict", "--run", "run", "cut.png"] + options)
+      both.expectFailure(64, ["cannot be asked for at once", options[0]])
+    }
+    let drawn = try await folder.mlp("predict", "--run", "run", "--show-steps", "--json")
+    drawn.expectFailure(64, ["JSON has no drawings"])
     try SmallDigits().write(to: folder, "small")
     try await folder.train("small run", ["--data", "small"])
     let other = try await folder.mlp("predict", "--run", "small run", "cut.png")
-    other.expectFailure(65, ["The network has 16 inputs, but the examples have 784 features."])
+    other.expectFailure(
+      65, ["The network learned from images of 4 × 4, but these are of 28 × 28."])
   }
 
   @Test("An example is turned and moved, and both answers are given")

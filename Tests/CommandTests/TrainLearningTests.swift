@@ -319,6 +319,15 @@ struct TrainLearningTests {
         "There is no 'augment.rotaton'. Did you mean 'augment.rotation'?", "--augment <distortions>"
       ),
       (
+        ["--augment", #"{"elastic": {"sigma": 5}}"#],
+        #"{"elastic": {"sigma": 5}} is not complete: it has no 'elastic.alpha'."#,
+        "--augment <distortions>"
+      ),
+      (
+        ["--augment", #"{"elastic": {"bend": 5, "sigma": 5, "alpha": 36}}"#],
+        "There is no 'augment.elastic.bend'. It can have sigma, alpha.", "--augment <distortions>"
+      ),
+      (
         ["--augment", #"{"rotation": "far"}"#],
         #"'augment.rotation' expects a number, but found the text "far"."#,
         "--augment <distortions>"

@@ -17,7 +17,7 @@ extension AugmentationError: CustomStringConvertible {
     case .limit(let sentence): sentence
     case .shape(let shape):
       """
-      Only images can be distorted, deskewed and described by directions: examples of two dimensions, rows and columns, of at most \
+      Only images have poses, and can be distorted, deskewed and described by directions: examples of two dimensions, rows and columns, of at most \
       \(ImageShape.largestSide) each. These have the shape \(shape).
       """
     case .cells(let shape):

@@ -56,9 +56,13 @@ struct DataShowCommand: Command {
   private func drawing(of indices: [Int], in dataset: Dataset, width: Int) throws -> String {
     let preprocessing = try preprocessing(of: dataset)
     if let augment {
-      return try dataset.drawing(
-        of: indices, distortedBy: Augmentation(augment), preparedBy: preprocessing, seed: seed,
-        width: width)
+      do {
+        return try dataset.drawing(
+          of: indices, distortedBy: Augmentation(augment), preparedBy: preprocessing, seed: seed,
+          width: width)
+      } catch let error as AugmentationError {
+        throw ValidationError(error.description, option: "augment")
+      }
     }
     guard deskew || directions else { return dataset.drawing(of: indices, width: width) }
     let columns = dataset.exampleShape.last ?? 1

@@ -1,8 +1,6 @@
 import Datasets
 import Diagnosis
 import Foundation
-import LinearAlgebra
-import NeuralNetworks
 import Training
 
 /// A run folder, as the doctor examines it.
@@ -33,36 +31,15 @@ struct RecordedTraining {
     let history = try existing { try folder.history().records }
     examined.history = history ?? []
     // The network of a run that failed is the one before it failed, if there is any.
-    if record.status != .failed { examined.trained = try network() }
+    if record.status != .failed {
+      examined.trained = try existing { try folder.model().network.inDoublePrecision }
+    }
     examined.recordNotes =
       RunFolderNotes(
         record: record, hasModel: examined.trained != nil, history: history,
         isOtherData: isOtherData
       ).notes
     return examined
-  }
-
-  private func network() throws -> Network<Double>? {
-    guard let network = try existing({ try folder.model().network.inDoublePrecision }) else {
-      return nil
-    }
-    let described = record.configuration.architecture
-    let found = [network.inputCount] + network.layers.map(\.outputCount)
-    guard
-      [described.inputs] + described.layers.map(\.units) == found,
-      described.layers.map(\.activation) == network.layers.map(\.activation)
-    else {
-      let layers = found.map(String.init).joined(separator: "-")
-      throw RunFolderError.damagedRecord(
-        path: folder.url.appending(path: RunFolder.recordName).path,
-        reason: """
-          its configuration describes the network \(described.shortName) with \
-          \(described.layers.map(\.activation.rawValue).joined(separator: ", ")), and \(RunFolder.modelName) holds \
-          \(layers) with \(network.layers.map(\.activation.rawValue).joined(separator: ", ")). Put back the files of \
-          the same run, or train again.
-          """)
-    }
-    return network
   }
 
   /// What is read, or nil where there is no such file.

@@ -52,7 +52,7 @@ struct Failure {
       switch error {
       case .missing: .noInput
       case .alreadyHoldsRun: .usage
-      case .damagedRecord, .damagedHistory, .otherWeights: .badData
+      case .damagedRecord, .damagedHistory, .otherWeights, .otherDescription: .badData
       case .cannotRead, .cannotWrite, .inUse: .inputOutput
       }
     case let error as TrainingError:

@@ -74,8 +74,10 @@ struct EvaluateCommand: Command {
     guard let poses = testTimeAugmentation.poses else {
       return try model.measure(dataset, on: threads.team).predictions
     }
-    return try model.predict(dataset, averagingOver: poses, on: threads.team).map {
-      UInt8(truncatingIfNeeded: $0.predictedClass)
+    return try testTimeAugmentation.describingFaults {
+      try model.predict(dataset, averagingOver: poses, on: threads.team).map {
+        UInt8(truncatingIfNeeded: $0.predictedClass)
+      }
     }
   }
 

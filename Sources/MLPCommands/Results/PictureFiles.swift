@@ -19,9 +19,9 @@ struct PictureFiles {
   /// - Throws: `ImageError`; `TrainingError` if the network does not take images of 28 × 28.
   init(_ paths: [String], for model: SavedModel, in environment: CommandEnvironment) throws {
     let side = DigitNormalization.side
-    guard model.description.exampleShape == [side, side] else {
-      throw TrainingError.dataDoesNotFit(
-        part: "features", expected: model.description.architecture.inputs, found: side * side)
+    let shape = model.description.exampleShape
+    guard shape == [side, side] else {
+      throw TrainingError.otherShape(expected: shape, found: [side, side])
     }
     pictures = try paths.map { path in
       let picture = try GreyImage(
@@ -34,7 +34,7 @@ struct PictureFiles {
   /// The pictures as examples; their labels are not known and all 0.
   func dataset(for model: SavedModel) throws -> Dataset {
     try Dataset(
-      name: "pictures", exampleShape: model.description.exampleShape,
+      name: "pictures", exampleShape: [DigitNormalization.side, DigitNormalization.side],
       bytes: pictures.flatMap(\.normalization.image.pixels),
       labels: [UInt8](repeating: 0, count: pictures.count),
       classNames: model.description.classNames)
@@ -48,9 +48,12 @@ extension DigitNormalization {
   /// Every step from a picture to what a network sees drawn, side by side.
   ///
   /// - Parameters:
+  ///   - motion: What is done to the image then, and what comes of it, if anything is done.
   ///   - preprocessing: How the network's images are prepared.
   ///   - width: The characters in a line of the terminal.
-  func drawing(_ preprocessing: Preprocessing, width: Int) -> String {
+  func drawing(
+    motion: (wording: String, pixels: [UInt8])?, _ preprocessing: Preprocessing, width: Int
+  ) -> String {
     // No larger than the result, so that the steps stand side by side.
     let maximumWidth = min(width, Self.side)
     let cells = steps.map { step in
@@ -60,9 +63,17 @@ extension DigitNormalization {
           pixels: image.pixels, columns: image.width, maximumWidth: maximumWidth),
         caption: step.kind.wording + " \(step.image.width)×\(step.image.height)")
     }
-    let prepared = PreparedImage(image.pixels, columns: image.width, preprocessing)
+    let moved = motion.map { motion in
+      TerminalGrid.Cell(
+        image: TerminalImage(
+          pixels: motion.pixels, columns: image.width, maximumWidth: maximumWidth),
+        caption: motion.wording)
+    }
+    let prepared = PreparedImage(
+      motion?.pixels ?? image.pixels, columns: image.width, preprocessing)
     return TerminalGrid.drawing(
-      cells + prepared.cells(maximumWidth: maximumWidth), width: width)
+      cells + [moved].compactMap(\.self) + prepared.cells(maximumWidth: maximumWidth),
+      width: width)
   }
 }
 

@@ -20,8 +20,9 @@ struct PredictCommand: Command {
   var images: [String]
   var runOption = RunOption()
   var dataOption = DataOption(otherwise: "the run's own data")
-  @Option(placeholder: "part", help: "Which part of the data to take the example from.")
-  var part = DataPartChoice.test
+  @Option(
+    placeholder: "part", help: "Which part of the data to take the example from. Default: test.")
+  var part: DataPartChoice?
   @Option(
     placeholder: "n", help: "The example, counted from 0. Default: 0.", validation: .atLeast(0))
   var index: Int?
@@ -42,19 +43,27 @@ struct PredictCommand: Command {
   @Flag(help: "Print the results as JSON.") var json = false
 
   func validate() throws(ValidationError) {
-    if index != nil, !images.isEmpty {
+    let exampleOptions = [
+      ("index", index != nil), ("data", dataOption.data != nil), ("part", part != nil),
+    ]
+    if !images.isEmpty, let given = exampleOptions.first(where: \.1) {
       throw ValidationError(
-        "An example of a data set and pictures cannot be asked for at once.", option: "index")
+        "An example of a data set and pictures cannot be asked for at once.", option: given.0)
+    }
+    if showSteps, json {
+      throw ValidationError("Steps are drawn, and JSON has no drawings.", option: "show-steps")
     }
   }
 
   func run(in environment: CommandEnvironment) throws {
     let run = try TrainedRun(runOption.folder, in: environment)
     let motion = ImageMotion(rotate: rotate, shift: shift)
-    if images.isEmpty {
-      try predictExample(run, motion, in: environment)
-    } else {
-      try predictPictures(run.model, motion, in: environment)
+    try testTimeAugmentation.describingFaults {
+      if images.isEmpty {
+        try predictExample(run, motion, in: environment)
+      } else {
+        try predictPictures(run.model, motion, in: environment)
+      }
     }
   }
 
@@ -62,6 +71,7 @@ struct PredictCommand: Command {
     _ run: TrainedRun, _ motion: ImageMotion?, in environment: CommandEnvironment
   ) throws {
     let index = index ?? 0
+    let part = part ?? .test
     let place = run.dataPlace(dataOption.data)
     let dataset = try run.dataset(place, part: part)
     guard index < dataset.count else {
@@ -75,7 +85,7 @@ struct PredictCommand: Command {
     let answers = try PredictionAnswer.answers(
       run.model, on: example, motion: motion,
       averagingOver: testTimeAugmentation.poses, captions: ["\(index): \(label)"])
-    if showSteps, !json {
+    if showSteps {
       try showPreparation(of: motion?.apply(to: example) ?? example, run.model, in: environment)
     }
     for answer in answers {
@@ -109,8 +119,9 @@ struct PredictCommand: Command {
     _ model: SavedModel, _ motion: ImageMotion?, in environment: CommandEnvironment
   ) throws {
     let files = try PictureFiles(images, for: model, in: environment)
+    let examples = try files.dataset(for: model)
     let answers = try PredictionAnswer.answers(
-      model, on: files.dataset(for: model), motion: motion,
+      model, on: examples, motion: motion,
       averagingOver: testTimeAugmentation.poses, captions: files.pictures.map(\.path))
     if json {
       return try environment.printJSON(
@@ -118,8 +129,11 @@ struct PredictCommand: Command {
     }
     for (position, (picture, answer)) in zip(files.pictures, answers).enumerated() {
       if showSteps {
+        let moved = try motion.map {
+          ($0.wording, Array(try $0.apply(to: examples).pixels(of: position)))
+        }
         let steps = picture.normalization.drawing(
-          model.description.preprocessing, width: environment.terminalWidth)
+          motion: moved, model.description.preprocessing, width: environment.terminalWidth)
         try environment.print("\(picture.path), step by step:\n\(steps)")
       }
       let text = answer.text(

@@ -14,10 +14,17 @@ struct TrainedRun {
     model = try folder.model()
   }
 
-  /// The place given, or that of the run's own data; the bundled sample for a model without a record.
+  /// The place given, or that of the run's own data; the bundled sample for a model without a record, with a word.
   func dataPlace(_ given: String?) -> String {
     if let given { return given }
-    guard let record = try? folder.record() else { return SampleDataset.name }
+    guard let record = try? folder.record() else {
+      environment.note(
+        """
+        Note: there is no run.json that could be read and tells what the network was trained on. It is asked about the data set \
+        \(SampleDataset.name); --data names another.
+        """)
+      return SampleDataset.name
+    }
     return EarlierRun(record).dataPlace(in: environment)
   }
 

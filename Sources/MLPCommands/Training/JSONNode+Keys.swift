@@ -1,4 +1,7 @@
 extension JSONNode {
+  /// As many keys as can be told in a sentence.
+  private static var mostKeysTold: Int { 10 }
+
   /// Checks the keys of an object.
   ///
   /// - Parameters:
@@ -12,11 +15,14 @@ extension JSONNode {
     // A value that is null is none.
     for member in members ?? [] where !keys.contains(member.key) && member.value.content != .null {
       let taken = members?.map(\.key) ?? []
+      let suggestion = nearest(to: member.key, among: keys.filter { !taken.contains($0) })
+      let others =
+        suggestion == nil && keys.count <= Self.mostKeysTold
+        ? " It can have \(keys.joined(separator: ", "))." : ""
       throw OptionsFileError(
         path: path, line: member.line,
-        problem: "There is no \(quoted("\(place).\(member.key)")).",
-        suggestion: nearest(to: member.key, among: keys.filter { !taken.contains($0) })
-          .map { "'\(place).\($0)'" })
+        problem: "There is no \(quoted("\(place).\(member.key)")).\(others)",
+        suggestion: suggestion.map { "'\(place).\($0)'" })
     }
   }
 

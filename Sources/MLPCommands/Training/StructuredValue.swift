@@ -20,7 +20,9 @@ struct StructuredValue<Value: Codable> {
         value = try decoder.decode(Value.self, from: Data(text.utf8))
       } catch let error as DecodingError {
         throw OptionsFileError(error, in: document, within: [name], of: "--\(name)")
-          ?? OptionsFileError(path: "--\(name)", problem: "This is not what is expected: \(text)")
+          ?? OptionsFileError(
+            path: "--\(name)",
+            problem: "\(text) is not complete: \(RunFolderError.reason(of: error))")
       }
       let encoder = JSONEncoder()
       encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -38,6 +38,11 @@ extension SavedModel {
         expected: "class names and an example's shape that fit \(architecture.shortName)",
         found: "\(description.classNames.count) names and the shape \(description.exampleShape)")
     }
+    guard Set(description.classNames).count == description.classNames.count else {
+      throw SafetensorsError(
+        file: file, offset: 8, expected: "a name of its own for each class",
+        found: "\(description.classNames)")
+    }
     let preprocessing = description.preprocessing
     if let fault = preprocessing.fault(features: architecture.inputs)
       ?? preprocessing.fault(exampleShape: description.exampleShape)

@@ -1,4 +1,5 @@
 public import Foundation
+import NeuralNetworks
 
 /// The folder of one run, which every command exchanges: `run.json`, `history.csv`, `iterations.csv` and
 /// `model.safetensors`; until the run is finished, also the folder `checkpoint`, and where the network is kept after
@@ -87,7 +88,8 @@ public struct RunFolder: Sendable, Equatable {
 
   /// Reads the model.
   ///
-  /// If the folder has a record, the weights must have the SHA-256 that it tells.
+  /// If the folder has a record, the weights must have the SHA-256 that it tells, and the description must be that of its
+  /// settings.
   ///
   /// - Throws: ``RunFolderError``, ``SafetensorsError``.
   public func model() throws -> SavedModel {
@@ -95,7 +97,11 @@ public struct RunFolder: Sendable, Equatable {
     let file = url.appending(path: Self.modelName).path
     let model = try SavedModel(safetensors: [UInt8](bytes), file: file)
     // A model without its record is still a model; with it, every bit of it can be checked.
-    if let expected = try? record().weightsDigest {
+    guard let record = try? record() else { return model }
+    if let difference = record.configuration.difference(from: model.description) {
+      throw RunFolderError.otherDescription(path: file, difference: difference)
+    }
+    if let expected = record.weightsDigest {
       let found = try model.network.weightsSHA256()
       guard found == expected else {
         throw RunFolderError.otherWeights(path: file, expected: expected, found: found)
@@ -118,5 +124,18 @@ public struct RunFolder: Sendable, Equatable {
     } catch {
       throw .cannotRead(path: file.path, reason: RunFolderError.reason(of: error))
     }
+  }
+}
+
+extension TrainingConfiguration {
+  /// What a description of a network tells otherwise, in words.
+  fileprivate func difference(from description: ModelDescription) -> String? {
+    let (own, other) = (architecture.afterTraining, description.architecture)
+    if own.shortName != other.shortName {
+      return "it describes \(other.shortName), and run.json \(own.shortName)"
+    }
+    if own != other { return "its layers are not those of run.json" }
+    return preprocessing == description.preprocessing
+      ? nil : "it prepares examples otherwise than run.json says"
   }
 }

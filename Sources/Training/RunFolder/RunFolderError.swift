@@ -12,6 +12,8 @@ public enum RunFolderError: Error, Equatable, Sendable {
   case cannotRead(path: String, reason: String)
   /// The weights are not those that the run saved.
   case otherWeights(path: String, expected: String, found: String)
+  /// The description of the network is not that of the run's settings.
+  case otherDescription(path: String, difference: String)
   /// `run.json` is not the record of a run.
   case damagedRecord(path: String, reason: String)
   /// `history.csv` or `iterations.csv` is not the history of a run.
@@ -45,6 +47,10 @@ extension RunFolderError: CustomStringConvertible {
       """
       \(path) has been changed since it was saved: run.json expects weights with the SHA-256 \(expected), and these have \
       \(found). Use another copy, or repeat the run with 'mlp train --config'.
+      """
+    case .otherDescription(let path, let difference):
+      """
+      \(path) is not the network of this run: \(difference). Use another copy, or repeat the run with 'mlp train --config'.
       """
     case .damagedRecord(let path, let reason):
       "\(path) is not the record of a run: \(reason)"
