@@ -17,9 +17,11 @@ import Testing
   }
 
   /// Whatever is done to one side is done to the other, so that the average leans nowhere.
-  @Test func theOthersAreBalanced() {
-    #expect(Set(poses.map { "\($0)" }).count == poses.count)
-    #expect(TestTimeAugmentation.slight.count == poses.count)
+  @Test(arguments: [TestTimeAugmentation.slight, .wide])
+  func theOthersAreBalanced(_ augmentation: TestTimeAugmentation) {
+    let poses = augmentation.poses
+    #expect(Set(poses.map { "\($0)" }).count == 9)
+    #expect(augmentation.count == 9 && poses.first == AffineDistortion())
     func mean(_ value: KeyPath<AffineDistortion, Double>) -> Double {
       poses.reduce(0) { $0 + $1[keyPath: value] } / Double(poses.count)
     }
@@ -32,10 +34,15 @@ import Testing
   }
 
   /// Networks learn from images that have been changed as much.
-  @Test(arguments: [Augmentation.Preset.gentle, .ciresan, .deskewed])
-  func theyAreWithinWhatNetworksLearnFrom(_ preset: Augmentation.Preset) {
+  @Test(arguments: [
+    (Augmentation.Preset.gentle, TestTimeAugmentation.slight), (.deskewed, .slight),
+    (.ciresan, .wide),
+  ])
+  func theyAreWithinWhatNetworksLearnFrom(
+    _ preset: Augmentation.Preset, _ augmentation: TestTimeAugmentation
+  ) {
     let limits = Augmentation(preset)
-    for pose in poses {
+    for pose in augmentation.poses {
       #expect(abs(pose.rotation) <= limits.rotation && abs(pose.shear) <= limits.shear)
       for factor in [pose.horizontalScale, pose.verticalScale] {
         #expect(abs(factor - 1) <= limits.scale)
