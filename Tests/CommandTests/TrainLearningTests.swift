@@ -325,7 +325,7 @@ struct TrainLearningTests {
       ),
       (
         ["--augment", #"{"elastic": {"bend": 5, "sigma": 5, "alpha": 36}}"#],
-        "There is no 'augment.elastic.bend'. It can have sigma, alpha.", "--augment <distortions>"
+        "There is no 'augment.elastic.bend'. It can have alpha, sigma.", "--augment <distortions>"
       ),
       (
         ["--augment", #"{"rotation": "far"}"#],

@@ -18,7 +18,7 @@ extension JSONNode {
       let suggestion = nearest(to: member.key, among: keys.filter { !taken.contains($0) })
       let others =
         suggestion == nil && keys.count <= Self.mostKeysTold
-        ? " It can have \(keys.joined(separator: ", "))." : ""
+        ? " It can have \(keys.sorted().joined(separator: ", "))." : ""
       throw OptionsFileError(
         path: path, line: member.line,
         problem: "There is no \(quoted("\(place).\(member.key)")).\(others)",
