@@ -100,7 +100,6 @@ extension ModelDescription {
     let output = architecture.layers.last?.activation
     return Loss.allCases.first { $0.requiredOutputActivation == output } ?? .squaredError
   }
-
 }
 
 extension Network {

@@ -8,7 +8,7 @@ public enum TrainingError: Error, Equatable, Sendable {
   case exampleWeights(reason: String)
   /// The examples do not have the features or classes that the network has inputs and outputs for.
   case dataDoesNotFit(part: String, expected: Int, found: Int)
-  /// The examples are images of another shape than the network learned from, with as many pixels.
+  /// The examples are images of another shape than the network learned from.
   case otherShape(expected: [Int], found: [Int])
   /// The loss of a batch is infinite or not a number; the parameters are as they were before that batch.
   case nonFiniteLoss(loss: Double, epoch: Int, step: Int, cause: String)
