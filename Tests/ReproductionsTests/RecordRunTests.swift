@@ -68,5 +68,11 @@ struct RecordRunTests {
     try FileManager.default.removeItem(at: folder.appending(path: RecordRun.resultsName))
     #expect(try run(Self.record(.slight), in: folder) { counted.append($0) }.seeds == [posed])
     #expect(counted == [1])
+
+    // Other poses, as many as before, are another look.
+    try FileManager.default.removeItem(at: folder.appending(path: RecordRun.resultsName))
+    let wide = try run(Self.record(.wide), in: folder) { counted.append($0) }.seeds[0]
+    #expect(counted == [1, 1] && wide.testLooks == 3)
+    #expect(posed.poseReach == .slight && wide.poseReach == .wide && wide.poses == 9)
   }
 }

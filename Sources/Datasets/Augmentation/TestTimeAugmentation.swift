@@ -5,6 +5,14 @@
 /// classification with deep convolutional neural networks”, 2012, section 4.1. The network has to have been trained with
 /// distortions of that kind; one that has not is asked about images that it does not know.
 public struct TestTimeAugmentation: Sendable, Equatable {
+  /// How far the poses are from the image as drawn, as a word for files.
+  public enum Reach: String, Codable, Sendable {
+    case slight
+    case wide
+  }
+
+  /// How far the poses are from the image as drawn.
+  public let reach: Reach
   /// What becomes of the image, pose after pose.
   package let poses: [AffineDistortion]
 
@@ -13,13 +21,16 @@ public struct TestTimeAugmentation: Sendable, Equatable {
 
   /// Nine poses: as drawn; turned by 6° and sheared by 0.08 to either side; 7% wider, narrower, taller and shorter. For networks
   /// that learned from the distortions ``Augmentation/Preset/gentle`` or smaller ones.
-  public static let slight = TestTimeAugmentation(rotation: 6, shear: 0.08, scale: 0.07)
+  public static let slight = TestTimeAugmentation(
+    .slight, rotation: 6, shear: 0.08, scale: 0.07)
 
   /// The same, twice as far from the image as drawn, for networks that learned from those of
   /// ``Augmentation/Preset/ciresan``.
-  public static let wide = TestTimeAugmentation(rotation: 12, shear: 0.16, scale: 0.14)
+  public static let wide = TestTimeAugmentation(
+    .wide, rotation: 12, shear: 0.16, scale: 0.14)
 
-  private init(rotation: Double, shear: Double, scale: Double) {
+  private init(_ reach: Reach, rotation: Double, shear: Double, scale: Double) {
+    self.reach = reach
     let changes: [(inout AffineDistortion) -> Void] = [
       { _ in },
       { $0.rotation = rotation }, { $0.rotation = -rotation },

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Training
 
@@ -9,12 +10,15 @@ struct KeptSeedResult {
   /// The place for a seed, in the folder of the record.
   init(seed: UInt32, in folder: URL) { file = folder.appending(path: "seed-\(seed).json") }
 
-  /// What was kept, if it is of these networks and as many poses.
-  func result(of members: [TrainedMember], poses: Int?) -> SeedResult? {
+  /// What was kept, if it is of these networks in the same poses.
+  func result(of members: [TrainedMember], averagingOver augmentation: TestTimeAugmentation?)
+    -> SeedResult?
+  {
     let decoder = JSONDecoder()
     guard let json = try? Data(contentsOf: file),
       let result = try? decoder.decode(SeedResult.self, from: json),
-      result.members == members.map(\.result), result.poses == poses
+      result.members == members.map(\.result), result.poseReach == augmentation?.reach,
+      result.poses == augmentation?.count
     else { return nil }
     return result
   }

@@ -1,3 +1,4 @@
+public import Datasets
 import Evaluation
 public import Foundation
 public import Training
@@ -89,6 +90,8 @@ public struct SeedResult: Codable, Sendable, Equatable {
   public let testMistakesAsDrawn: Int?
   /// The poses of an image that outputs were averaged over; nil for the image alone.
   public let poses: Int?
+  /// How far these poses are from the image as drawn; nil for the image alone, and in files of before it was told.
+  public let poseReach: TestTimeAugmentation.Reach?
   /// The number of test images.
   public let testExamples: Int
   /// The fraction of test images that were misclassified.
@@ -106,15 +109,17 @@ public struct SeedResult: Codable, Sendable, Equatable {
 
   /// Counts what came out of one look at the test set.
   package init(
-    seed: UInt32, testMistakes: Int, testMistakesAsDrawn: Int? = nil, poses: Int? = nil,
-    testExamples: Int, testLooks: Int, validationError: Double?, trainSeconds: Double,
+    seed: UInt32, testMistakes: Int, testMistakesAsDrawn: Int? = nil,
+    averagingOver augmentation: TestTimeAugmentation? = nil, testExamples: Int, testLooks: Int,
+    validationError: Double?, trainSeconds: Double,
     members: [MemberResult]
   ) {
     let interval = WilsonInterval(successes: testMistakes, trials: testExamples)
     self.seed = seed
     self.testMistakes = testMistakes
     self.testMistakesAsDrawn = testMistakesAsDrawn
-    self.poses = poses
+    poses = augmentation?.count
+    poseReach = augmentation?.reach
     self.testExamples = testExamples
     testError = Double(testMistakes) / Double(testExamples)
     testErrorRange = [interval.lower, interval.upper]

@@ -96,7 +96,7 @@ public struct RecordRun {
       }
       let kept = KeptSeedResult(seed: seed, in: folder)
       let result =
-        try kept.result(of: members, poses: record.testTimeAugmentation?.count)
+        try kept.result(of: members, averagingOver: record.testTimeAugmentation)
         ?? count(
           members, seed: seed, heldOut: configurations[0].validation,
           earlierLooks: earlier.testLooks(seed: seed), counting: counting)

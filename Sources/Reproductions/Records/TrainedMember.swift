@@ -48,8 +48,9 @@ extension SeedResult {
     for member in members { try member.folder.countTestLook(at: data.test) }
     let looks = try members.map { try $0.folder.record().testLooks ?? 0 }
     self.init(
-      seed: seed, testMistakes: mistakes, testMistakesAsDrawn: asDrawn, poses: augmentation?.count,
-      testExamples: data.test.count, testLooks: earlierLooks + (looks.max() ?? 0),
+      seed: seed, testMistakes: mistakes, testMistakesAsDrawn: asDrawn,
+      averagingOver: augmentation, testExamples: data.test.count,
+      testLooks: earlierLooks + (looks.max() ?? 0),
       validationError: validation.flatMap { validation in
         validationMistakes.map { Double($0) / Double(validation.count) }
       },
