@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("mlp predict")
@@ -135,6 +136,19 @@ struct PredictTests {
       let outcome = try await folder.mlp("predict", "--run", "run", name)
       outcome.expectFailure(65, [name, words])
     }
+    try folder.write(PNGWriter.digit, as: "dark.png")
+    let alone = try await folder.mlp("predict", "--run", "run", "dark.png")
+    let among = ["predict", "--run", "run", "none.png", "dark.png", "cut.png"]
+    let answered = try await folder.mlp(among)
+    #expect(answered.exitCode == 66)
+    let told = answered.messages.filter { $0.hasPrefix("Error:") }
+    #expect(told.map { $0.prefix(16) } == ["Error: none.png:", "Error: cut.png: "])
+    #expect(answered.standardOutput == alone.standardOutput)
+    let results = try await folder.mlp(among + ["--json"]).standardOutput
+    let values = try JSONDecoder().decode([PictureResult].self, from: Data(results.utf8))
+    #expect(values.map(\.file) == ["dark.png", "none.png", "cut.png"])
+    #expect(values.map { $0.prediction == nil } == [false, true, true])
+    #expect(values.map { $0.error == nil } == [true, false, false])
     let missing = try await folder.mlp("predict", "--run", "run", "none.png")
     missing.expectFailure(66, ["none.png: expected a PNG or JPEG file, found nothing"])
     for options in [["--index", "3"], ["--data", "sample"], ["--part", "train"]] {
@@ -175,4 +189,11 @@ struct PredictTests {
       wrong.expectFailure(64, ["\(option) must be", "Usage: "])
     }
   }
+}
+
+/// What `mlp predict --json` says of a picture.
+private struct PictureResult: Decodable {
+  let file: String
+  let prediction: String?
+  let error: String?
 }

@@ -12,23 +12,48 @@ struct PictureFiles {
     let normalization: DigitNormalization
   }
 
+  /// A file that no example could be made of.
+  struct Fault {
+    let path: String
+    let error: any Error
+  }
+
+  /// The pictures that examples could be made of.
   let pictures: [Picture]
+  /// The other files.
+  let faults: [Fault]
 
   /// Reads and normalises all pictures before anything is said about the first.
   ///
-  /// - Throws: `ImageError`; `TrainingError` if the network does not take images of 28 × 28.
+  /// - Throws: `TrainingError` if the network does not take images of 28 × 28.
   init(_ paths: [String], for model: SavedModel, in environment: CommandEnvironment) throws {
     let side = DigitNormalization.side
     let shape = model.description.exampleShape
     guard shape == [side, side] else {
       throw TrainingError.otherShape(expected: shape, found: [side, side])
     }
-    pictures = try paths.map { path in
-      let picture = try GreyImage(
-        contentsOf: environment.url(forPath: path).path, name: path)
-      return Picture(
-        path: path, normalization: try DigitNormalization(picture, name: path))
+    var pictures: [Picture] = []
+    var faults: [Fault] = []
+    for path in paths {
+      do {
+        let picture = try GreyImage(contentsOf: environment.url(forPath: path).path, name: path)
+        pictures.append(
+          Picture(path: path, normalization: try DigitNormalization(picture, name: path)))
+      } catch {
+        faults.append(Fault(path: path, error: error))
+      }
     }
+    self.pictures = pictures
+    self.faults = faults
+  }
+
+  /// Tells of the files that there is no answer for, once the others have theirs.
+  ///
+  /// - Throws: `Stop` if there are any.
+  func expectNoFaults() throws {
+    let failures = faults.map { Failure($0.error) }
+    guard let first = failures.first else { return }
+    throw Stop(first.exitCode, failures.compactMap(\.message).joined(separator: "\n"))
   }
 
   /// The pictures as examples; their labels are not known and all 0.
@@ -38,6 +63,13 @@ struct PictureFiles {
       bytes: pictures.flatMap(\.normalization.image.pixels),
       labels: [UInt8](repeating: 0, count: pictures.count),
       classNames: model.description.classNames)
+  }
+}
+
+extension PredictionAnswer.PictureReport {
+  /// Says of a picture that there is no answer.
+  init(_ fault: PictureFiles.Fault) {
+    self.init(file: fault.path, error: "\(fault.error)")
   }
 }
 

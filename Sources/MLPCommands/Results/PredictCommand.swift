@@ -119,13 +119,22 @@ struct PredictCommand: Command {
     _ model: SavedModel, _ motion: ImageMotion?, in environment: CommandEnvironment
   ) throws {
     let files = try PictureFiles(images, for: model, in: environment)
+    if !files.pictures.isEmpty { try answer(files, model, motion, in: environment) }
+    try files.expectNoFaults()
+  }
+
+  private func answer(
+    _ files: PictureFiles, _ model: SavedModel, _ motion: ImageMotion?,
+    in environment: CommandEnvironment
+  ) throws {
     let examples = try files.dataset(for: model)
     let answers = try PredictionAnswer.answers(
       model, on: examples, motion: motion,
       averagingOver: testTimeAugmentation.poses, captions: files.pictures.map(\.path))
     if json {
       return try environment.printJSON(
-        zip(files.pictures, answers).map { $1.pictureReport(path: $0.path) })
+        zip(files.pictures, answers).map { $1.pictureReport(path: $0.path) }
+          + files.faults.map(PredictionAnswer.PictureReport.init))
     }
     for (position, (picture, answer)) in zip(files.pictures, answers).enumerated() {
       if showSteps {

@@ -26,12 +26,14 @@ struct PredictionAnswer {
   /// The JSON about a picture.
   struct PictureReport: Encodable {
     let file: String
-    let prediction: String
-    let outputs: [String: Double]
+    var prediction: String?
+    var outputs: [String: Double]?
     /// Only for an image that was turned or moved: the prediction for it as it was.
-    let predictionBefore: String?
+    var predictionBefore: String?
     /// How many poses outputs were averaged over; only if there was more than one.
-    let poses: Int?
+    var poses: Int?
+    /// In place of all these, why nothing can be said of the picture.
+    var error: String?
   }
 
   /// Asks a network about all examples of a dataset.
