@@ -1,3 +1,4 @@
+import Datasets
 import LinearAlgebra
 import NeuralNetworks
 import Plotting
@@ -83,5 +84,31 @@ import Training
     #expect(grid.title == "Weights into the 4 hidden units")
     let linear = try #require(Figure.firstLayerWeights(of: Example.model(hidden: [])).grid)
     #expect(linear.title == "Weights into the 3 output units")
+  }
+
+  @Test func weightsFromDirectionsHaveLinesBetweenTheMaps() throws {
+    let data = try Dataset(
+      name: "squares", exampleShape: [8, 4],
+      bytes: (0..<40 * 32).map { UInt8($0 * $0 % 251) },
+      labels: (0..<40).map { UInt8($0 % 2) }, classNames: ["a", "b"])
+    var configuration = Example.configuration()
+    configuration.architecture = .classifier(inputs: 32, hidden: [3], activation: .relu, classes: 2)
+    configuration.preprocessing = .directional(rows: 8, columns: 4, scaling: .unit)
+    let network = try Trainer<Float>(configuration, training: data).network
+    let model = SavedModel(
+      network, description: ModelDescription(configuration, dataset: data))
+    let grid = try #require(Figure.firstLayerWeights(of: model).grid)
+    #expect(grid.title == "Weights into the 3 hidden units, from 4 × 4 maps of directions")
+    let weights = (0..<32).map { Double(network.layers[0].weights[$0, 1]) }
+    let image = grid.cells[1].image
+    #expect(image.rows == 8 + 3 && image.columns == 4 + 3)
+    for row in 0..<11 {
+      for column in 0..<7 {
+        // Maps of 2 × 1: every third row and every second column is a line.
+        let isLine = row % 3 == 2 || column % 2 == 1
+        let weight = isLine ? 0 : weights[(row - row / 3) * 4 + column / 2]
+        #expect(image.values[row * 7 + column] == weight)
+      }
+    }
   }
 }

@@ -29,6 +29,9 @@ extension Preprocessing {
   /// Whether images are described by directions.
   package var describesDirections: Bool { mosaic != nil }
 
+  /// The tiles along each axis of what a network sees: those of the mosaic of directions, 1 for pixels.
+  package var tilesAcross: Int { mosaic == nil ? 1 : DirectionMosaic.cell }
+
   /// The examples as they are when their bytes are scaled: upright and described, as this says.
   ///
   /// - Precondition: There is no fault for the features of the dataset.

@@ -29,4 +29,27 @@ public struct PixelImage: Sendable, Equatable {
   public init(bytes: some Sequence<UInt8>, columns: Int) {
     self.init(bytes.map { Double($0) }, columns: columns)
   }
+
+  /// The image with a line of zeros between its tiles.
+  ///
+  /// - Parameter tiles: The number of tiles along each axis, which divides the rows and the columns.
+  public func separatingTiles(_ tiles: Int) -> PixelImage {
+    precondition(
+      rows.isMultiple(of: tiles) && columns.isMultiple(of: tiles),
+      "\(rows) × \(columns) pixels have no \(tiles) × \(tiles) tiles.")
+    let height = rows / tiles
+    let width = columns / tiles
+    var separated: [Double] = []
+    for row in 0..<rows {
+      if row > 0, row.isMultiple(of: height) {
+        separated += [Double](repeating: 0, count: columns + tiles - 1)
+      }
+      for tile in 0..<tiles {
+        if tile > 0 { separated.append(0) }
+        let start = row * columns + tile * width
+        separated += values[start..<start + width]
+      }
+    }
+    return PixelImage(separated, columns: columns + tiles - 1)
+  }
 }

@@ -6,7 +6,8 @@ public import Training
 
 extension Figure {
   /// The weights from the inputs to each unit of the first layer as images, ten in a row, 100 at most. Weights above zero
-  /// are vermilion, those below blue. Of a network that sees directions, an image is a mosaic of 4 × 4 maps, one for each.
+  /// are vermilion, those below blue. Of a network that sees directions, an image is a mosaic of 4 × 4 maps, one for each, with
+  /// lines between them.
   public static func firstLayerWeights(of model: SavedModel) -> Figure {
     let units: [[Double]] =
       switch model.network {
@@ -20,13 +21,15 @@ extension Figure {
     let count = model.description.architecture.layers.first?.units ?? 0
     let which = count > units.count ? "the first \(units.count) of \(count)" : "the \(count)"
     let kind = model.description.architecture.layers.count > 1 ? "hidden" : "output"
-    let inputs =
-      model.description.preprocessing.describesDirections ? ", from 4 × 4 maps of directions" : ""
+    let tiles = model.description.preprocessing.tilesAcross
+    let inputs = tiles > 1 ? ", from \(tiles) × \(tiles) maps of directions" : ""
     return Figure(
       .images(
         ImageGrid(
           title: "Weights into \(which) \(kind) units\(inputs)",
-          cells: units.map { ImageGrid.Cell(PixelImage($0, columns: columns)) }, columns: 10,
+          cells: units.map {
+            ImageGrid.Cell(PixelImage($0, columns: columns).separatingTiles(tiles))
+          }, columns: 10,
           scale: ColourScale(.diverging, from: -bound, to: bound), colourBarLabel: "Weight",
           imageSide: 56)))
   }
