@@ -72,6 +72,40 @@ import Testing
     #expect(check.findings.allSatisfy { abs($0.ratio - 2) < 1e-6 })
   }
 
+  /// Numbers that come from elsewhere than the library.
+  @Test func gradientsOfOnesOwn() throws {
+    let network = try Self.network
+    func check(_ layers: [LayerGradients<Double>]) throws(NetworkError) -> GradientCheck {
+      try GradientCheck(
+        network, inputs: Self.inputs, targets: Self.targets,
+        objective: Objective(loss: .squaredError, reduction: .sum),
+        gradients: Gradients(layers: layers))
+    }
+    // J = Σ (a − t)², so that ∂J/∂z = 2 (a − t) a (1 − a).
+    let outputs = try network.forward(Self.inputs).outputs
+    let deltas = Matrix(
+      rows: 2, columns: 2,
+      elements: zip(outputs.elements, Self.targets.elements).map { 2 * ($0 - $1) * $0 * (1 - $0) })
+    let weights = Self.inputs.transposed * deltas
+    let biases = Matrix(rows: 1, columns: 2, elements: [1.0, 1]) * deltas
+    #expect(try check([LayerGradients(weights: weights, biases: biases)]).agrees())
+    #expect(try !check([LayerGradients(weights: weights, biases: biases * deltas)]).agrees())
+    #expect(throws: NetworkError.gradientsDoNotFit(layer: nil, expected: [1], found: [0])) {
+      try check([])
+    }
+    let shapes = [3, 2, 1, 2]
+    #expect(
+      throws: NetworkError.gradientsDoNotFit(layer: 0, expected: shapes, found: [2, 3, 1, 2])
+    ) {
+      try check([LayerGradients(weights: weights.transposed, biases: biases)])
+    }
+    #expect(
+      throws: NetworkError.gradientsDoNotFit(layer: 0, expected: shapes, found: shapes + [1, 2])
+    ) {
+      try check([LayerGradients(weights: weights, biases: biases, scale: biases)])
+    }
+  }
+
   /// A reported cost that is not the one followed is compared with the gradients only when asked for.
   @Test func looksAtTheReportedCostWhenAsked() throws {
     var halved = Objective(loss: .squaredError)

@@ -78,7 +78,7 @@ public struct GradientCheck: Sendable {
   ///     takes at least two forward passes. Without it, all are.
   ///   - step: h. Where the difference disagrees, it is taken again within the rectifiers' straight parts, with smaller
   ///     steps if need be; a parameter that has a bend within h / 1000 is left out.
-  /// - Throws: `NetworkError` if a shape or the output activation does not fit.
+  /// - Throws: `NetworkError` if a shape, the gradients or the output activation do not fit.
   public init(
     _ network: Network<Double>, inputs: Matrix<Double>, targets: Matrix<Double>,
     objective: Objective, ofReportedCost: Bool = false, gradients: Gradients<Double>? = nil,
@@ -88,6 +88,7 @@ public struct GradientCheck: Sendable {
       if let gradients { gradients } else {
         try network.gradients(of: inputs, targets: targets, objective)
       }
+    try gradients.check(fit: network)
     let slopes = CentralDifferences(
       inputs: inputs, targets: targets,
       cost: ofReportedCost ? objective : objective.followed, step: step)

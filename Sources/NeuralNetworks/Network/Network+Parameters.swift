@@ -44,7 +44,7 @@ extension Network {
   /// Version (2/2)”).
   ///
   /// - Parameters:
-  ///   - gradients: As ``gradients(of:targets:_:planting:)`` of this network gives them.
+  ///   - gradients: In the shapes of the parameters, as ``gradients(of:targets:_:planting:)`` of this network gives them.
   ///   - learningRate: η.
   public mutating func descend(along gradients: Gradients<Scalar>, learningRate: Double) {
     let rate = Scalar(learningRate)

@@ -12,6 +12,9 @@ public enum NetworkError: Error, Equatable, Sendable {
   case featuresDoNotFit(expected: Int, found: Int)
   /// The targets are not one row for each example with one column for each output.
   case targetsDoNotFit(expected: [Int], found: [Int])
+  /// Gradients are not those of the network's parameters: another number of layers if `layer` is nil, else other rows and
+  /// columns, of the weights, the biases and, with batch normalisation, the scale.
+  case gradientsDoNotFit(layer: Int?, expected: [Int], found: [Int])
   /// The loss needs another activation in the output layer.
   case outputActivation(loss: Loss, required: Activation, found: Activation)
 }
@@ -47,11 +50,24 @@ extension NetworkError: CustomStringConvertible {
       The targets are \(found[0]) × \(found[1]); \(expected[0]) examples with \(expected[1]) outputs need \
       \(expected[0]) × \(expected[1]).
       """
+    case .gradientsDoNotFit(nil, let expected, let found):
+      "There are gradients for \(found[0]) layers, but the network has \(expected[0])."
+    case .gradientsDoNotFit(let layer?, let expected, let found):
+      """
+      The gradients of layer \(layer + 1) are of the shapes \(Self.wording(found)), but its weights, biases and scales are of \
+      \(Self.wording(expected)).
+      """
     case .outputActivation(let loss, let required, let found):
       """
       The loss \(loss.rawValue) needs an output layer with the activation \(required.rawValue), not \
       \(found.rawValue).
       """
     }
+  }
+
+  /// Rows and columns in turn, as in “2 × 3 and 1 × 3”.
+  private static func wording(_ shapes: [Int]) -> String {
+    stride(from: 0, to: shapes.count, by: 2)
+      .map { "\(shapes[$0]) × \(shapes[$0 + 1])" }.joined(separator: " and ")
   }
 }
