@@ -74,6 +74,11 @@ import Training
       trainer.network, description: ModelDescription(configuration, dataset: dataset))
     #expect(!model.description.architecture.isNormalized)
     #expect(try SavedModel(safetensors: model.safetensors(), file: "model") == model)
+    // One that is not plain yet becomes so.
+    let description = ModelDescription(
+      architecture: configuration.architecture, preprocessing: .unit, exampleShape: [4, 4],
+      classNames: dataset.classNames)
+    #expect(SavedModel(trainer.learner, description: description) == model)
   }
 
   /// Wide enough for several parts of units and panels of weights; a batch that is no multiple of a panel; sparse inputs.

@@ -41,6 +41,22 @@ import Training
     try check(Float.self, hidden: hidden, preprocessing, tolerance: 1e-4)
   }
 
+  /// A network from elsewhere may still have its batch normalisation.
+  @Test func batchNormalizationCounts() throws {
+    let trainer = try Trainer<Double>(
+      NormalizedTrainingTests.configuration(), training: Example.dataset(90))
+    try trainer.fit()
+    let learner = trainer.learner
+    #expect(learner.isNormalized)
+    let dataset = try Example.dataset(12)
+    let plain = try learner.forward(dataset.batch(.unit).inputs).outputs
+    let predictor = try Predictor(learner, preprocessing: .unit)
+    for index in 0..<dataset.count {
+      let outputs = try predictor.predict(Array(dataset.pixels(of: index))).outputs
+      #expect(zip(outputs, plain.row(index)).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+  }
+
   @Test func whatDoesNotFitIsRefused() throws {
     var random = RandomState(seed: 2)
     let network = try Network<Float>(

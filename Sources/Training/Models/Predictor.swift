@@ -27,6 +27,8 @@ public final class Predictor<Scalar: MatrixScalar> {
     if let fault = preprocessing.fault(features: network.inputCount) {
       throw ConfigurationError(value: "preprocessing", description: fault)
     }
+    // With batch normalisation, layers are passed plainly only once it is part of their weights.
+    let network = network.folded
     self.network = network
     self.preprocessing = preprocessing
     table = preprocessing.table()

@@ -8,10 +8,10 @@ public struct SavedModel: Sendable, Equatable {
   /// The network.
   public let network: AnyPrecisionNetwork
 
-  /// Puts a model together.
+  /// Puts a model together; batch normalisation becomes part of its weights, as ``NeuralNetworks/Network/folded`` tells.
   public init<Scalar>(_ network: Network<Scalar>, description: ModelDescription) {
     self.description = description
-    self.network = AnyPrecisionNetwork(network)
+    self.network = AnyPrecisionNetwork(network.folded)
   }
 
   init(network: AnyPrecisionNetwork, description: ModelDescription) {
