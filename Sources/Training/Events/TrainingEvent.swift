@@ -36,6 +36,18 @@ public struct RunStart: Sendable, Equatable {
   public let stepsPerEpoch: Int
   /// The number of weights and biases.
   public let parameters: Int
+
+  /// Creates an event, as for a test of a sink.
+  public init(
+    configuration: TrainingConfiguration, trainingExamples: Int, validationExamples: Int,
+    stepsPerEpoch: Int, parameters: Int
+  ) {
+    self.configuration = configuration
+    self.trainingExamples = trainingExamples
+    self.validationExamples = validationExamples
+    self.stepsPerEpoch = stepsPerEpoch
+    self.parameters = parameters
+  }
 }
 
 /// One mini-batch.
@@ -50,6 +62,15 @@ public struct StepReport: Sendable, Equatable {
   public let examples: Int
   /// The cost of the batch before the update, without the penalty.
   public let cost: Double
+
+  /// Creates an event, as for a test of a sink.
+  public init(epoch: Int, step: Int, steps: Int, examples: Int, cost: Double) {
+    self.epoch = epoch
+    self.step = step
+    self.steps = steps
+    self.examples = examples
+    self.cost = cost
+  }
 }
 
 /// The training part of one epoch.
@@ -60,4 +81,11 @@ public struct EpochReport: Sendable, Equatable {
   public let steps: Int
   /// The time that training took, without measuring.
   public let seconds: Double
+
+  /// Creates an event, as for a test of a sink.
+  public init(epoch: Int, steps: Int, seconds: Double) {
+    self.epoch = epoch
+    self.steps = steps
+    self.seconds = seconds
+  }
 }

@@ -84,6 +84,18 @@ public struct DataRecord: Codable, Sendable, Equatable {
   public let testExamples: Int
   /// The files, with the SHA-256 of their uncompressed bytes.
   public let files: [DatasetFile]
+
+  /// Creates a record.
+  public init(
+    name: String, trainingExamples: Int, validationExamples: Int, testExamples: Int,
+    files: [DatasetFile]
+  ) {
+    self.name = name
+    self.trainingExamples = trainingExamples
+    self.validationExamples = validationExamples
+    self.testExamples = testExamples
+    self.files = files
+  }
 }
 
 /// The result of a network on a test set.
@@ -112,7 +124,7 @@ extension RunRecord {
   }
 
   /// The record as JSON, with keys in snake case.
-  package func json() throws -> Data {
+  public func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.dateEncodingStrategy = .iso8601

@@ -13,6 +13,8 @@ extension Trainer {
   /// penalty; biases are free of it (document 000, “Textbook Version (2/2)”; chapter 12 notebook, `fit`, from “forward
   /// propagation” to “Regularization and weight updates”).
   ///
+  /// In a loop of one's own, ``endEpoch()`` tells where an epoch ends; ``fit(into:measuring:save:isCancelled:)`` does all of it.
+  ///
   /// - Parameter examples: Positions in the training set, at most ``TrainingConfiguration/batchSize`` of them.
   /// - Returns: The cost of the batch before the update, without the penalty; with dropout, smoothed targets and weights.
   /// - Throws: ``TrainingError/nonFiniteLoss(loss:epoch:step:cause:)`` before anything is changed,
@@ -50,6 +52,13 @@ extension Trainer {
       learningRate: learningRate(at: progress), on: team)
     progress.step += 1
     return cost
+  }
+
+  /// Ends an epoch of ``step(_:)``s: learning rates that change by the epoch change, and images are distorted anew.
+  ///
+  /// Nothing is measured, so that early stopping and learning rates that watch the cost take no note of the epoch.
+  public func endEpoch() {
+    progress = TrainingProgress(epoch: progress.epoch + 1, step: 0)
   }
 
   /// The error for a loss that is not finite, with its likely cause from the state of the network.
