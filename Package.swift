@@ -112,7 +112,10 @@ let package = Package(
       ]),
     module(
       "MultilayerPerceptron",
-      uses: ["LinearAlgebra", "Datasets", "NeuralNetworks", "Training", "Evaluation"]),
+      uses: [
+        "LinearAlgebra", "NumPyCompatibility", "Datasets", "NeuralNetworks", "Training",
+        "Evaluation",
+      ]),
     module("HTTPServing", uses: ["CMicroHTTPD"]),
     module(
       "Studio",

@@ -4,4 +4,5 @@
 @_exported import Evaluation
 @_exported import LinearAlgebra
 @_exported import NeuralNetworks
+@_exported import NumPyCompatibility
 @_exported import Training
