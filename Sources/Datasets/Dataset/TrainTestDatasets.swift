@@ -33,6 +33,8 @@ public struct TrainTestDatasets: Sendable, Equatable {
       classNames: train.classNames, files: files)
   }
 
-  /// All files of both parts.
-  public var files: [DatasetFile] { train.files + test.files }
+  /// All files of both parts; one that holds both counts once.
+  public var files: [DatasetFile] {
+    train.files + test.files.filter { !train.files.contains($0) }
+  }
 }

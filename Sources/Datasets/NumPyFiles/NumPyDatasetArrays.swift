@@ -38,9 +38,7 @@ struct NumPyDatasetArrays {
     func dataset(_ part: Part, _ kind: String, _ bytes: [UInt8]) throws(DatasetError) -> Dataset {
       try Dataset(
         name: "\(name) \(kind)", exampleShape: Self.exampleShape(part.features.shape),
-        bytes: bytes, labels: part.labels, classNames: classNames,
-        // One file holds both parts, and counts once.
-        files: kind == "train" ? [file] : [])
+        bytes: bytes, labels: part.labels, classNames: classNames, files: [file])
     }
     do throws(DatasetError) {
       return try TrainTestDatasets(

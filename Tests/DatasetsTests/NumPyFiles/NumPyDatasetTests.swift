@@ -42,6 +42,7 @@ private struct NumPyDatasets: Decodable {
     #expect(data.train.exampleShape == [4, 4])
     #expect(data.train.classNames == (0..<10).map(String.init))
     #expect(data.files.map(\.name) == ["\(file).npz"])
+    #expect(data.train.files == data.files && data.test.files == data.files)
   }
 
   /// The numbers of the notebook, bit by bit, and NumPy's own bytes of the whole archive.
