@@ -44,4 +44,16 @@ struct EventStreamTests {
     #expect(stream.isEnded)
     #expect(stream.takeAll().isEmpty)
   }
+
+  @Test("A single event may be as large as it is; the next has to wait until it is read")
+  func largeEvent() throws {
+    let stream = EventStream()
+    let event = try ServerSentEvent("e", String(repeating: "x", count: 2 * EventStream.capacity))
+    stream.send(event)
+    #expect(!stream.isEnded)
+    #expect(stream.takeAll().count > 2 * EventStream.capacity)
+    stream.send(event)
+    stream.keepAlive()
+    #expect(stream.isEnded)
+  }
 }

@@ -2,8 +2,8 @@ import Synchronization
 
 /// Events on their way to one client.
 ///
-/// Who sends never waits: a client that reads too slowly loses its stream once ``capacity`` bytes wait, and may ask for
-/// another.
+/// Who sends never waits: a client that reads too slowly loses its stream once more than ``capacity`` bytes of several events
+/// wait, and may ask for another.
 public final class EventStream: Sendable {
   /// The bytes that may wait for a client.
   public static let capacity = 4 << 20
@@ -48,7 +48,9 @@ public final class EventStream: Sendable {
   private func append(_ bytes: [UInt8]) {
     let (wake, isTooSlow) = state.withLock { state in
       guard !state.isEnded else { return (nil as (@Sendable () -> Void)?, false) }
-      guard state.waiting.count - state.taken + bytes.count <= Self.capacity else {
+      let waiting = state.waiting.count - state.taken
+      // A single event may be larger.
+      guard waiting == 0 || waiting + bytes.count <= Self.capacity else {
         return (nil, true)
       }
       // A client that is never quite up to date does not keep what it has read.

@@ -14,7 +14,7 @@ public struct DigitNormalization: Sendable, Equatable {
   static let boxSide = 20
 
   /// The longest side that is looked at in detail; larger pictures are made smaller first.
-  static let workingSide = 800
+  package static let workingSide = 800
 
   /// What was done, in its order; the last step's image is the result.
   public let steps: [NormalizationStep]

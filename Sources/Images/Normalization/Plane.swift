@@ -19,4 +19,9 @@ struct Plane {
 extension GreyImage {
   /// The shades as numbers.
   var plane: Plane { Plane(width: width, height: height, values: pixels.map(Float.init)) }
+
+  /// The picture itself, or a smaller one whose longer side is `side`.
+  package func reduced(toSide side: Int) -> GreyImage {
+    max(width, height) <= side ? self : plane.reduced(toSide: side).image
+  }
 }

@@ -18,10 +18,11 @@ struct PreparationStep: Encodable, Sendable {
     self.pixels = Base64.text(pixels)
   }
 
+  /// A photograph is sent back no larger than it is looked at.
   init(_ step: NormalizationStep) {
     let (name, text) = Self.words(for: step.kind)
-    self.init(
-      name, text, rows: step.image.height, columns: step.image.width, step.image.pixels)
+    let image = step.image.reduced(toSide: DigitNormalization.workingSide)
+    self.init(name, text, rows: image.height, columns: image.width, image.pixels)
   }
 
   private static func words(for kind: NormalizationStep.Kind) -> (name: String, text: String) {

@@ -38,6 +38,21 @@ struct PictureTests {
     }
   }
 
+  @Test("A large picture comes back no larger than it is looked at")
+  func largePicture() throws {
+    try SampleRuns.run { runs in
+      let digit = try pixels(8)
+      let shades = (0..<1120 * 1120).map { place -> UInt8 in
+        let (row, column) = (place / 1120 / 40, place % 1120 / 40)
+        return 255 - digit[row * 28 + column]
+      }
+      let picture = GreyImage(width: 1120, height: 1120, pixels: shades)
+      let answer = try runs.send("predict", ["run": "first", "image": text(picture.pngFile())])
+      let first = try #require(answer.list("steps").first)
+      #expect(first.text("name") == "read" && first.bytes("pixels").count == 800 * 800)
+    }
+  }
+
   @Test("What is drawn on a pad comes to the same image wherever it stands, and at its edge")
   func drawings() throws {
     try SampleRuns.run { runs in
