@@ -61,10 +61,18 @@ package struct AtomicFile {
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
       }
       if give(path) { return true }
-      // The name of another file can only be taken over by renaming.
-      guard errno == EEXIST, give(partialPath) else { return false }
-      try replace()
-      return true
+      guard errno == EEXIST else { return false }
+      // The name of another file can only be taken over by renaming. If another program writes the same file at this moment,
+      // the partial name may be its own, or taken by it.
+      for name in [partialPath, "\(path).\(getpid())\(Self.partialSuffix)"] where give(name) {
+        if rename(name, path) == 0 { return true }
+        guard errno == ENOENT else {
+          let error = systemError()
+          unlink(name)
+          throw error
+        }
+      }
+      return false
     }
   #endif
 

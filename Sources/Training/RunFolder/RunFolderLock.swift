@@ -5,17 +5,37 @@ import Foundation
 final class RunFolderLock: Sendable {
   private let descriptor: Int32
 
+  /// What the right is wanted for.
+  enum Purpose {
+    /// To write: nobody else may have it.
+    case writing
+    /// To see whether somebody writes: several may look at once.
+    case look
+
+    fileprivate var operation: Int32 { self == .writing ? LOCK_EX : LOCK_SH }
+  }
+
+  /// Those who only look are gone at once; how often a writer asks again before it believes that there is another.
+  private static let attempts = 20
+
   /// Takes the right to an existing folder (`flock(2)`), until this object is gone.
   ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - purpose: What for.
   /// - Throws: ``RunFolderError/inUse(folder:)`` if another has it; ``RunFolderError/cannotWrite(path:reason:)``.
-  init(_ folder: URL) throws(RunFolderError) {
+  init(_ folder: URL, _ purpose: Purpose = .writing) throws(RunFolderError) {
     descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: folder.path, reason: String(cString: strerror(errno)) + ".")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else {
-      // Some file systems of networks know no locks; a run there goes without.
-      return
+    for attempt in 1...Self.attempts {
+      guard flock(descriptor, purpose.operation | LOCK_NB) != 0, errno == EWOULDBLOCK else {
+        // Some file systems of networks know no locks; a run there goes without.
+        return
+      }
+      if purpose == .look { break }
+      if attempt < Self.attempts { usleep(5000) }
     }
     close(descriptor)
     throw .inUse(folder: folder.path)
