@@ -84,6 +84,9 @@ struct ReproduceTests {
     let outcome = try await ScratchFolder().mlp("reproduce", "raschka-ch12", "--seeds", "3")
     outcome.expectFailure(
       64, ["The recipe raschka-ch12 is not counted in seeds.", "Help:  --seeds"])
+    let many = try await ScratchFolder().mlp(
+      "reproduce", "fast-99", "--seeds", "9223372036854775807")
+    many.expectFailure(64, ["between 1 and 1000", "Help:  --seeds"])
   }
 
   @Test("More epochs than were published cannot be compared")

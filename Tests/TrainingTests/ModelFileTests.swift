@@ -82,6 +82,22 @@ import Training
     }
   }
 
+  @Test func aNetworkWithoutOutputsIsNone() throws {
+    let layer = try DenseLayer<Float>(
+      weights: Matrix(rows: 16, columns: 0), biases: Matrix(rows: 1, columns: 0),
+      activation: .softmax)
+    let description = ModelDescription(
+      architecture: NetworkArchitecture(
+        inputs: 16,
+        layers: [.init(units: 0, activation: .softmax, initializer: Initializer(.heNormal))]),
+      preprocessing: .unit, exampleShape: [4, 4], classNames: [])
+    let bytes = try SavedModel(Network(layers: [layer]), description: description).safetensors()
+    let fault = #expect(throws: SafetensorsError.self) {
+      _ = try SavedModel(safetensors: bytes, file: "m")
+    }
+    #expect(fault?.expected == "layers of one unit or more")
+  }
+
   @Test func exportsToNumPy() throws {
     let model = try model(Double.self)
     let archive = try NumPyArchive(npz: model.numpyArchive().npz())

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import LinearAlgebra
 import NeuralNetworks
+import Synchronization
 import Testing
 import Training
 
@@ -94,6 +95,111 @@ import Training
         try Data(text.utf8).write(to: url.appending(path: RunFolder.recordName))
         #expect(throws: RunFolderError.self) { _ = try RunFolder(url).record() }
       }
+    }
+  }
+
+  /// One number that is no whole one, before, among and after many that need not be.
+  @Test(arguments: ["batch_size", "epochs", "seed"]) func theWrongNumberIsFound(_ key: String)
+    throws
+  {
+    try Example.withFolder { url in
+      let file = url.appending(path: RunFolder.recordName)
+      var configuration = Example.configuration(epochs: 1)
+      configuration.preprocessing = .centered(means: (0..<16).map { Double($0) + 0.5 })
+      _ = try TrainingRun(configuration, data: Example.data(), folder: RunFolder(url)).start()
+      var record = try #require(
+        JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+      var settings = try #require(record["configuration"] as? [String: Any])
+      settings[key] = 1.5
+      record["configuration"] = settings
+      try JSONSerialization.data(withJSONObject: record).write(to: file)
+      let fault = #expect(throws: RunFolderError.self) { _ = try RunFolder(url).record() }
+      guard case .damagedRecord(_, let reason)? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+      #expect(reason.contains("'configuration.\(key)' holds a number"))
+    }
+  }
+
+  @Test func looksAtTheRunsOwnTestSetCount() throws {
+    try Example.withFolder { url in
+      let folder = RunFolder(url)
+      _ = try TrainingRun(
+        Example.configuration(epochs: 1), data: Example.data(), folder: folder
+      ).start()
+      let own = try Example.dataset(30)
+      let other = try Dataset(
+        name: "other", exampleShape: own.exampleShape, bytes: own.bytes, labels: own.labels,
+        classNames: own.classNames,
+        files: [DatasetFile(name: "a", path: "a", sha256: String(repeating: "0", count: 64))])
+      #expect(try folder.record().testLooks == 1)
+      try folder.countTestLook(at: other)
+      #expect(try folder.record().testLooks == 1)
+      try folder.countTestLook(at: own)
+      #expect(try folder.record().testLooks == 2)
+      // In the other direction, too: the run's data have a file, and what is looked at has none.
+      var record = try folder.record()
+      record.data = DataRecord(
+        name: "other", trainingExamples: 90, validationExamples: 0, testExamples: 30,
+        files: other.files)
+      record.testLooks = .max
+      try folder.write(record)
+      try folder.countTestLook(at: own)
+      try folder.countTestLook(at: other)
+      #expect(try folder.record().testLooks == .max)
+      record.testLooks = nil
+      try folder.write(record)
+      try folder.countTestLook(at: own)
+      #expect(try folder.record().testLooks == nil)
+    }
+  }
+
+  /// Whoever asks whether a folder is in use is in nobody's way.
+  @Test func askingIsNoUse() throws {
+    try Example.withFolder { url in
+      let folder = RunFolder(url)
+      let descriptor = open(url.path, O_RDONLY)
+      defer { close(descriptor) }
+      // As another who asks has it, for a moment.
+      #expect(flock(descriptor, LOCK_SH) == 0)
+      #expect(!folder.isInUse)
+      let release = Thread {
+        usleep(20_000)
+        flock(descriptor, LOCK_UN)
+      }
+      release.start()
+      _ = try TrainingRun(
+        Example.configuration(epochs: 1), data: Example.data(), folder: folder
+      ).start()
+      #expect(flock(descriptor, LOCK_EX) == 0)
+      #expect(folder.isInUse)
+    }
+  }
+
+  /// Two programs that write the same file leave one of their contents, whole.
+  @Test func writersOfTheSameFile() throws {
+    try Example.withFolder { url in
+      let file = url.appending(path: "digits")
+      let contents = (0..<3).map { Data(repeating: UInt8($0), count: 300_000) }
+      try AtomicFile(file).write(contents[0])
+      let faults = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 3) { writer in
+        for _ in 0..<150 {
+          do {
+            if writer == 0 {
+              let found = try Data(contentsOf: file)
+              if !contents.contains(found) { throw RunFolderError.inUse(folder: "half-written") }
+            } else {
+              try AtomicFile(file).write(contents[writer])
+            }
+          } catch {
+            faults.withLock { $0.append("\(error)") }
+          }
+        }
+      }
+      #expect(faults.withLock(\.self).isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: url.path) == ["digits"])
     }
   }
 }

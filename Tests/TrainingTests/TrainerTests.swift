@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import LinearAlgebra
 import NeuralNetworks
 import NumPyCompatibility
@@ -45,14 +46,20 @@ import Training
 
   /// `fit` is the loop that a user could write over `step`.
   @Test func fitIsALoopOverStep() throws {
-    var configuration = Example.configuration(epochs: 1)
+    var configuration = Example.configuration(epochs: 3)
     configuration.order = .sequential
+    configuration.learningRate = .exponential(initial: 0.1, decay: 0.5)
+    configuration.augmentation = Augmentation(.deskewed)
     let fitted = try Trainer<Double>(configuration, training: Example.dataset(30))
     try fitted.fit()
     let stepped = try Trainer<Double>(configuration, training: Example.dataset(30))
     let order = Array(0..<30)
-    for start in stride(from: 0, to: 30, by: 10) { try stepped.step(order[start..<start + 10]) }
+    for _ in 0..<3 {
+      for start in stride(from: 0, to: 30, by: 10) { try stepped.step(order[start..<start + 10]) }
+      stepped.endEpoch()
+    }
     #expect(fitted.network == stepped.network)
+    #expect(fitted.progress == stepped.progress)
   }
 
   /// One generator draws the weights and then shuffles the examples anew in each epoch.
@@ -97,6 +104,49 @@ import Training
       for (a, b) in zip(found.biases.elements, wanted.biases.elements) {
         #expect(abs(a - b) < 1e-14)
       }
+    }
+  }
+
+  /// Images with as many pixels, but other rows and columns, would be prepared wrongly.
+  @Test func preprocessingHasToFitTheImages() throws {
+    var configuration = Example.configuration()
+    configuration.preprocessing = .deskewed(rows: 2, columns: 8, scaling: .unit)
+    let fault = #expect(throws: ConfigurationError.self) {
+      _ = try Trainer<Float>(configuration, training: Example.dataset(30))
+    }
+    #expect(
+      fault?.description.contains("[4, 4] cannot be prepared as 2 rows and 8 columns") == true)
+  }
+
+  /// What is not a number goes no further than the epoch, also where only the validation set shows it.
+  @Test func aValidationCostThatIsNoNumberEndsTraining() throws {
+    var configuration = Example.configuration(hidden: [], epochs: 1)
+    configuration.preprocessing = .raw
+    configuration.architecture.layers[0].initializer = Initializer(.normal(standardDeviation: 1e37))
+    func dark(_ count: Int, _ shade: UInt8) throws -> Dataset {
+      try Dataset(
+        name: "dark", exampleShape: [4, 4], bytes: [UInt8](repeating: shade, count: 16 * count),
+        labels: (0..<count).map { UInt8($0 % 3) }, classNames: ["top", "middle", "bottom"])
+    }
+    configuration.objective = Objective(loss: .softmaxCrossEntropy)
+    let trainer = try Trainer<Float>(
+      configuration, training: dark(10, 0), validation: dark(10, 255))
+    let fault = #expect(throws: TrainingError.self) { try trainer.fit() }
+    guard case .nonFiniteLoss(_, epoch: 1, step: 1, _)? = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(trainer.history.isEmpty)
+  }
+
+  @Test func aStateThatCannotBeIsRefused() throws {
+    let trainer = try Trainer<Float>(Example.configuration(), training: Example.dataset(30))
+    for reductions in [-1, 4] {
+      var state = trainer.state
+      state.values.plateau = try JSONDecoder().decode(
+        PlateauState.self,
+        from: Data(#"{"epochsWithoutAdvance": 0, "reductions": \#(reductions)}"#.utf8))
+      #expect(throws: SafetensorsError.self) { try trainer.restore(state, file: "checkpoint") }
     }
   }
 

@@ -99,7 +99,8 @@ struct FileDownload {
       switch event {
       case .head(let head):
         try begin(head, partial)
-        expected = head.contentLength.map { $0 + partial.count }
+        // A length beyond all numbers is none that could be received.
+        expected = head.contentLength.map { $0.addingReportingOverflow(partial.count).partialValue }
       case .data(let data):
         try partial.append(data)
         let limit = dataset.largestFileSize(of: part)

@@ -39,7 +39,7 @@ struct ReproduceCommand: Command {
       Of a recipe whose publication names no seed, only so many, and the spread gets rougher. Of a record, so many instead \
       of one; their median counts.
       """,
-    validation: .atLeast(1))
+    validation: .within(1...1000))
   var seeds: Int?
   @Option(
     placeholder: "time",

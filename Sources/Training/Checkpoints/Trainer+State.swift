@@ -36,6 +36,11 @@ extension Trainer {
         expected: "a position in \(configuration.epochs) epochs of \(steps) steps",
         found: "epoch \(values.progress.epoch), step \(values.progress.step)")
     }
+    guard (0...configuration.epochs).contains(values.plateau.reductions) else {
+      throw tensors.fault(
+        expected: "a rate that was lowered at most once in each of \(configuration.epochs) epochs",
+        found: "\(values.plateau.reductions) times")
+    }
     learner = try Network(configuration.architecture, tensors)
     for slot in updater.state.slots {
       try tensors.read(Self.name(ofSlot: slot.name), into: slot.values)

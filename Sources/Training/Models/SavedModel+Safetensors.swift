@@ -38,6 +38,11 @@ extension SavedModel {
         expected: "class names and an example's shape that fit \(architecture.shortName)",
         found: "\(description.classNames.count) names and the shape \(description.exampleShape)")
     }
+    guard architecture.layers.allSatisfy({ $0.units >= 1 }) else {
+      throw SafetensorsError(
+        file: file, offset: 8, expected: "layers of one unit or more",
+        found: architecture.shortName)
+    }
     guard Set(description.classNames).count == description.classNames.count else {
       throw SafetensorsError(
         file: file, offset: 8, expected: "a name of its own for each class",

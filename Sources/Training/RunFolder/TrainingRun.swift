@@ -42,7 +42,8 @@ public struct TrainingRun: Sendable {
     guard !stopped.isFinished else { throw .finished(folder: stopped.folder.url.path) }
     let known = stopped.record.data
     guard known.files.map(\.sha256) == data.files.map(\.sha256),
-      known.trainingExamples + known.validationExamples == data.train.count
+      // A record from outside may hold any numbers.
+      known.trainingExamples &+ known.validationExamples == data.train.count
     else {
       throw .otherData(name: known.name, found: data.name)
     }

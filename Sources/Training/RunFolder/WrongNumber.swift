@@ -2,8 +2,8 @@ import Foundation
 
 /// The number in a JSON document that is no whole one where a whole one is expected.
 ///
-/// The decoder says of such a document only that it is not JSON. Each number that is not whole is therefore left alone,
-/// with the others made 1: the one that still cannot be read is it.
+/// The decoder says of such a document only that it is not JSON. The numbers that are not whole are therefore made 1, but for
+/// some: those that still cannot be read have it among them, and their halves are told apart in the same way.
 struct WrongNumber {
   /// The way to the number, as in `configuration.epochs`.
   let place: String
@@ -26,10 +26,16 @@ struct WrongNumber {
         return false
       }
     }
-    let places = Self.places(in: tree)
-    guard
-      let place = places.first(where: { isRefused(Self.rounded(tree, except: $0)) })
-    else { return nil }
+    func isAmong(_ places: ArraySlice<[String]>) -> Bool {
+      isRefused(Self.rounded(tree, except: Set(places)))
+    }
+    var places = Self.places(in: tree)[...]
+    guard isAmong(places), !isAmong([]) else { return nil }
+    while places.count > 1 {
+      let half = places.prefix(places.count / 2)
+      places = isAmong(half) ? half : places.dropFirst(half.count)
+    }
+    guard let place = places.first else { return nil }
     self.place = place.joined(separator: ".")
   }
 
@@ -49,15 +55,17 @@ struct WrongNumber {
     }
   }
 
-  /// The document with all numbers that are not whole made 1, but for one.
-  private static func rounded(_ tree: Any, except kept: [String], _ path: [String] = []) -> Any {
+  /// The document with all numbers that are not whole made 1, but for some.
+  private static func rounded(
+    _ tree: Any, except kept: Set<[String]>, _ path: [String] = []
+  ) -> Any {
     switch tree {
     case let object as [String: Any]:
       Dictionary(
         uniqueKeysWithValues: object.map { ($0, rounded($1, except: kept, path + [$0])) })
     case let array as [Any]:
       array.enumerated().map { rounded($1, except: kept, path + [String($0)]) }
-    case let number as NSNumber where !isWhole(number) && path != kept: 1
+    case let number as NSNumber where !isWhole(number) && !kept.contains(path): 1
     default: tree
     }
   }

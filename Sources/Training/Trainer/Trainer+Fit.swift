@@ -116,7 +116,7 @@ extension Trainer {
     let duration = currentEpoch?.seconds(at: seconds()) ?? 0
     currentEpoch = nil
     trainSeconds += duration
-    progress = TrainingProgress(epoch: progress.epoch + 1, step: 0)
+    endEpoch()
     try emit(.epoch(EpochReport(epoch: progress.epoch, steps: batches.count, seconds: duration)))
     return duration
   }
@@ -130,6 +130,9 @@ extension Trainer {
     }
     drawOrderOfMeasuring(training)
     let valid: DatasetMeasurement? = validation.map(measure)
+    if let valid, !valid.cost.isFinite {
+      throw nonFinite(valid.cost, epoch: progress.epoch, step: batches.count)
+    }
     if let validation { drawOrderOfMeasuring(validation) }
     return EpochRecord(
       epoch: progress.epoch, trainCost: train.cost, trainAccuracy: train.accuracy,

@@ -73,6 +73,9 @@ public final class Trainer<Scalar: MatrixScalar> {
     try configuration.check()
     for dataset in [training, validation].compactMap(\.self) {
       try Self.check(dataset, fits: configuration.architecture)
+      if let fault = configuration.preprocessing.fault(exampleShape: dataset.exampleShape) {
+        throw ConfigurationError(value: "preprocessing", description: fault)
+      }
     }
     try Self.check(configuration, hasValidation: validation != nil)
     try Self.checkBatches(of: training.count, configuration)
