@@ -63,6 +63,17 @@ struct EvaluateTests {
     #expect(text.standardOutput.contains(" of 1,000 test images, each in 9 poses)"))
   }
 
+  @Test("Rows of numbers have no poses")
+  func posesOfNoImages() async throws {
+    let folder = try ScratchFolder()
+    try SmallDigits(isFlat: true).write(to: folder, "rows")
+    _ = try await folder.train("run", ["--data", "rows"])
+    for verb in ["evaluate", "predict"] {
+      let outcome = try await folder.mlp(verb, "--run", "run", "--test-time-augmentation")
+      outcome.expectFailure(64, ["Only images have poses", "--test-time-augmentation"])
+    }
+  }
+
   /// The measures follow from the confusion matrix.
   private func checkMeasures(_ results: JSON, _ rows: [[Double]]) throws {
     let accuracy = try #require(results["accuracy"].number)

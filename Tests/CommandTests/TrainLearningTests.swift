@@ -320,7 +320,7 @@ struct TrainLearningTests {
       ),
       (
         ["--augment", #"{"elastic": {"sigma": 5}}"#],
-        #"{"elastic": {"sigma": 5}} is not complete: it has no 'elastic.alpha'."#,
+        #"{"elastic": {"sigma": 5}} cannot be used: it has no 'elastic.alpha'."#,
         "--augment <distortions>"
       ),
       (

@@ -22,7 +22,7 @@ struct StructuredValue<Value: Codable> {
         throw OptionsFileError(error, in: document, within: [name], of: "--\(name)")
           ?? OptionsFileError(
             path: "--\(name)",
-            problem: "\(text) is not complete: \(RunFolderError.reason(of: error))")
+            problem: "\(text) cannot be used: \(RunFolderError.reason(of: error))")
       }
       let encoder = JSONEncoder()
       encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -9,6 +9,9 @@ struct SmallDigits {
   /// The rows, if they are not as many as the columns.
   var rows: Int?
 
+  /// Whether they are written as rows of numbers, which are no images.
+  var isFlat = false
+
   /// Writes the four IDX files into a folder.
   func write(to folder: ScratchFolder, _ name: String) throws {
     for (part, labels) in [("train", trainLabels), ("t10k", testLabels)] {
@@ -19,7 +22,8 @@ struct SmallDigits {
   }
 
   private func images(_ labels: [UInt8]) -> [UInt8] {
-    Self.header([labels.count, rows ?? side, side])
+    let shape = isFlat ? [(rows ?? side) * side] : [rows ?? side, side]
+    return Self.header([labels.count] + shape)
       + labels.flatMap { label in
         (0..<(rows ?? side) * side).map { pixel -> UInt8 in
           (pixel % side < side / 2) == (label % 2 == 0) ? 250 : 5
