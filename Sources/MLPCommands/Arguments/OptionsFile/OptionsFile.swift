@@ -1,4 +1,4 @@
-/// A file of options, written by hand: a JSON object whose keys are the options' names without dashes.
+/// A file of options, written by hand: a JSON object whose keys are the options' names without the two dashes in front.
 ///
 /// ```json
 /// {"hidden": [300, 100], "activation": "tanh", "learning-rate": 0.1, "quiet": true}
