@@ -177,6 +177,27 @@ import Training
     }
   }
 
+  /// What another thread has opened in the meantime stays open.
+  @Test func askingInVainClosesNothingElse() throws {
+    try Example.withFolder { url in
+      let writer = open(url.path, O_RDONLY)
+      defer { close(writer) }
+      #expect(flock(writer, LOCK_EX) == 0)
+      let lost = Mutex(0)
+      DispatchQueue.concurrentPerform(iterations: 2) { thread in
+        for _ in 0..<20_000 {
+          if thread == 0 {
+            _ = RunFolder(url).isInUse
+          } else {
+            let descriptor = open("/dev/null", O_RDONLY)
+            if close(descriptor) != 0 { lost.withLock { $0 += 1 } }
+          }
+        }
+      }
+      #expect(lost.withLock(\.self) == 0)
+    }
+  }
+
   /// Two programs that write the same file leave one of their contents, whole.
   @Test func writersOfTheSameFile() throws {
     try Example.withFolder { url in

@@ -25,20 +25,27 @@ final class RunFolderLock: Sendable {
   ///   - purpose: What for.
   /// - Throws: ``RunFolderError/inUse(folder:)`` if another has it; ``RunFolderError/cannotWrite(path:reason:)``.
   init(_ folder: URL, _ purpose: Purpose = .writing) throws(RunFolderError) {
-    descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A property that is set is given back by deinit, also where this initializer throws.
+    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: folder.path, reason: String(cString: strerror(errno)) + ".")
     }
-    for attempt in 1...Self.attempts {
-      guard flock(descriptor, purpose.operation | LOCK_NB) != 0, errno == EWOULDBLOCK else {
-        // Some file systems of networks know no locks; a run there goes without.
-        return
-      }
-      if purpose == .look { break }
-      if attempt < Self.attempts { usleep(5000) }
+    guard Self.take(descriptor, purpose) else {
+      close(descriptor)
+      throw .inUse(folder: folder.path)
     }
-    close(descriptor)
-    throw .inUse(folder: folder.path)
+    self.descriptor = descriptor
+  }
+
+  /// Takes the right; false if another has it.
+  private static func take(_ descriptor: Int32, _ purpose: Purpose) -> Bool {
+    for attempt in 1...attempts {
+      // Some file systems of networks know no locks; a run there goes without.
+      if flock(descriptor, purpose.operation | LOCK_NB) == 0 || errno != EWOULDBLOCK { return true }
+      if purpose == .look { break }
+      if attempt < attempts { usleep(5000) }
+    }
+    return false
   }
 
   deinit {
