@@ -93,4 +93,26 @@ import Training
     }
     #expect(try gradients(of: training).findings.isEmpty)
   }
+
+  /// The loss of a step is told without the penalty, and so has the one after it to be.
+  @Test func anL1Penalty() throws {
+    #expect(try Trainings.sound { $0.objective.l1 = 1e-3 }.findings().isEmpty)
+  }
+
+  /// Images are compared with themselves, not with what distortions make of them.
+  @Test func distortedImages() throws {
+    #expect(try Trainings.sound { $0.augmentation = Augmentation(.gentle) }.findings().isEmpty)
+  }
+
+  /// Whoever knows nothing of one class is right all the same.
+  @Test func aSingleClass() throws {
+    let images = try Trainings.images(100)
+    var training = try Trainings.sound {
+      $0.architecture = .classifier(inputs: 784, hidden: [20], activation: .relu, classes: 1)
+    }
+    training.training = try Dataset(
+      name: "one", exampleShape: [28, 28], bytes: images.bytes,
+      labels: [UInt8](repeating: 0, count: 100), classNames: ["any"])
+    #expect(try !training.findings().contains(.startingLoss))
+  }
 }

@@ -33,6 +33,21 @@ import Testing
   private static let halfSquared = Objective(
     loss: .halfSquaredError, reduction: .sum, penalty: L2Penalty(strength: 0.3))
 
+  /// Where the cost is no number, nothing can be compared, which is no reason to be content.
+  @Test func aCostThatIsNoNumberIsAFault() throws {
+    var inputs = Self.inputs
+    inputs[1, 1] = .nan
+    let network = try Self.network(output: .sigmoid)
+    let report = try Examination(
+      of: network, inputs: inputs, targets: Self.targets, objective: Self.halfSquared
+    ).report()
+    #expect(report.findings.map(\.kind) == [.nonFiniteLoss])
+    #expect(report.findings.map(\.severity) == [.fault])
+    let check = try GradientCheck(
+      network, inputs: inputs, targets: Self.targets, objective: Self.halfSquared)
+    #expect(!check.agrees())
+  }
+
   @Test(arguments: Loss.allCases) func rightGradientsAreClean(_ loss: Loss) throws {
     let found = try findings(
       output: loss.requiredOutputActivation ?? .sigmoid, Objective(loss: loss))

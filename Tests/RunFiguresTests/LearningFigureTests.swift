@@ -86,6 +86,19 @@ import Training
     #expect(linear.title == "Weights into the 3 output units")
   }
 
+  /// Weights of zero are white, as they are beside others.
+  @Test func weightsThatAreAllZero() throws {
+    var configuration = Example.configuration()
+    configuration.architecture.layers[0].initializer = Initializer(.uniform(limit: 0))
+    let data = try Example.data().train
+    let model = SavedModel(
+      try Trainer<Float>(configuration, training: data).network,
+      description: ModelDescription(configuration, dataset: data))
+    let grid = try #require(Figure.firstLayerWeights(of: model).grid)
+    #expect(grid.cells.allSatisfy { $0.image.values.allSatisfy { $0 == 0 } })
+    #expect(grid.scale.lowest == -1 && grid.scale.highest == 1)
+  }
+
   @Test func weightsFromDirectionsHaveLinesBetweenTheMaps() throws {
     let data = try Dataset(
       name: "squares", exampleShape: [8, 4],

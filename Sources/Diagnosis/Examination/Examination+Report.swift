@@ -12,7 +12,8 @@ extension Examination {
   ) throws -> ExaminationReport {
     let gradients = try observeGradients(progress)
     guard let training else {
-      return ExaminationReport(subject: subject, observations: gradients)
+      return ExaminationReport(
+        subject: subject, observations: gradients.isEmpty ? [Self.infiniteCost] : gradients)
     }
     let notes = [RecordNotes(training.recordNotes).observation].compactMap(\.self)
     let observations =
@@ -36,6 +37,18 @@ extension Examination {
     guard batch.reportsAnotherCost else { return [gradients] }
     progress(.cost)
     return [gradients, try batch.observeReportedCost()]
+  }
+
+  /// What there is to say of a batch without slopes.
+  private static var infiniteCost: Observation {
+    Observation(
+      .gradients, "the cost of these examples is no finite number, so that it has no slopes",
+      [
+        Finding(
+          .nonFiniteLoss, .fault, place: "the cost",
+          evidence: "The cost of these examples is not a finite number.",
+          advice: "Look for inputs and parameters that are no numbers, or far too large.")
+      ])
   }
 
   private var hasFiniteCost: Bool {

@@ -53,8 +53,7 @@ struct CostDifference {
   }
 
   private func checkWithoutPenalty() throws -> GradientCheck {
-    var free = batch.objective
-    free.penalty.strength = 0
+    let free = batch.objective.withoutPenalties
     let gradients = try batch.network.gradients(
       of: batch.inputs, targets: batch.targets, free)
     return try batch.check(gradients, free)

@@ -14,9 +14,8 @@ extension GradientBatch {
   /// - Parameter hasLearned: Whether the training led somewhere: then a weaker first layer is no trouble.
   func observeGradientFlow(hasLearned: Bool) throws -> Observation? {
     guard network.layers.count > 1 else { return nil }
-    // A penalty's λW does not come from above.
-    var loss = objective.followed
-    loss.penalty.strength = 0
+    // The slope of a penalty does not come from above.
+    let loss = objective.followed.withoutPenalties
     let gradients = try backpropagation(network, inputs, targets, loss)
     let sizes = gradients.layers.map(\.weights.rootMeanSquare)
     guard let first = sizes.first, let last = sizes.last, last > 0 else {

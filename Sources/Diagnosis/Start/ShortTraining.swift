@@ -82,10 +82,9 @@ struct ShortTraining {
 }
 
 extension ExaminedTraining {
-  /// The cost of a batch as a step tells it, without the penalty; not a number where there is none.
+  /// The cost of a batch as a step tells it, without penalties; not a number where there is none.
   fileprivate func cost(of batch: ArraySlice<Int>, _ network: Network<Double>) -> Double {
-    var objective = configuration.objective
-    objective.penalty.strength = 0
+    let objective = configuration.objective.withoutPenalties
     let examples: (inputs: Matrix<Double>, targets: Matrix<Double>) =
       training.subset(batch).batch(configuration.preprocessing)
     return (try? network.cost(of: examples.inputs, targets: examples.targets, objective)) ?? .nan
@@ -102,6 +101,7 @@ extension TrainingConfiguration {
     }
     configuration.labelSmoothing = 0
     configuration.classWeights = nil
+    configuration.augmentation = nil
     return configuration
   }
 }

@@ -34,7 +34,7 @@ struct UntrainedNetwork {
       .start, summary,
       [
         equalWeights(), strongPenalty(),
-        found < 2 * expected
+        found <= 2 * expected
           ? nil
           : Finding(
             .startingLoss, .warning, place: "the network before training",

@@ -38,7 +38,9 @@ struct SlopeComparison {
       slopesByGradients += slope.value * gradient
       slopesBySlopes += slope.value * slope.value
       largest = max(largest, distance)
-      excess = max(excess, distance - slope.uncertainty)
+      // Of a cost that is no number, neither are the slopes nor their uncertainty.
+      let rest = distance - slope.uncertainty
+      excess = max(excess, rest.isNaN ? .infinity : rest)
     }
     return GradientCheck.Finding(
       layer: layer, parameters: parameters, compared: compared,

@@ -54,6 +54,14 @@ public struct Objective: Codable, Sendable, Equatable {
       ? magnitudes : penalty.cost(of: network.sumOfSquaredWeights) + magnitudes
   }
 
+  /// The objective without penalties on the weights.
+  package var withoutPenalties: Objective {
+    var objective = self
+    objective.penalty.strength = 0
+    objective.l1 = 0
+    return objective
+  }
+
   /// The objective whose cost has the gradient that training follows.
   public var followed: Objective {
     var followed = self

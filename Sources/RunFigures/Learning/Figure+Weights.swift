@@ -16,7 +16,8 @@ extension Figure {
       }
     let sizes = units.joined().lazy.filter(\.isFinite).map(abs).sorted()
     // The rare largest weights would leave all others pale.
-    let bound = sizes.isEmpty ? 1 : sizes[(sizes.count - 1) * 99 / 100]
+    let common = sizes.isEmpty ? 0 : sizes[(sizes.count - 1) * 99 / 100]
+    let bound = common > 0 ? common : 1
     let columns = model.description.exampleShape.last ?? 1
     let count = model.description.architecture.layers.first?.units ?? 0
     let which = count > units.count ? "the first \(units.count) of \(count)" : "the \(count)"
