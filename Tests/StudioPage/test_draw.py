@@ -97,6 +97,15 @@ class DrawTests(StudioCase):
         self.page.get_by_label("Shift right").fill("3")
         expect(self.page.locator(".steps")).to_contain_text("Shifted")
 
+    def test_turning_goes_on_where_the_address_may_not_change(self):
+        self.open("#/draw")
+        self.draw(ONE)
+        expect(self.verdict()).to_contain_text("Read as 1")
+        # As browsers do when an address changes too often.
+        self.page.evaluate("() => { history.replaceState = () => { throw new DOMException('too often', 'SecurityError'); }; }")
+        self.page.get_by_label("Turn left").fill("90")
+        expect(self.page.locator(".steps")).to_contain_text("Rotated")
+
     def test_a_reload_keeps_the_drawing_and_clear_takes_it_away(self):
         self.open("#/draw")
         self.draw(SEVEN)

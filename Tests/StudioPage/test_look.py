@@ -38,6 +38,15 @@ class LookTests(StudioCase):
             label, read = re.search(r"label (\S+), read as (\S+) \(wrong", words).groups()
             self.assertNotEqual(label, read)
 
+    def test_a_network_that_is_gone_is_named_and_can_be_left(self):
+        self.open("#/look?data=sample&run=gone")
+        reader = self.page.get_by_label("Read by")
+        expect(reader.locator("option:checked")).to_have_text("gone (not here)")
+        expect(self.page.locator(".example")).to_have_count(0)
+        reader.select_option("")
+        expect(self.page.locator(".example").first).to_be_visible()
+        self.faults = [fault for fault in self.faults if "404" not in fault]
+
     def test_pages_follow_each_other(self):
         self.show("data=sample&count=25")
         first = self.page.locator(".example").first.get_attribute("aria-label")

@@ -83,6 +83,17 @@ class ResultsTests(StudioCase):
         self.page.reload()
         expect(heading).to_have_text(words)
 
+    def test_an_image_that_is_not_among_the_mistakes_has_no_neighbours(self):
+        self.show()
+        listed = {int(words.split()[1].rstrip(":,")) for words in self.page.locator(".mistakes .example").evaluate_all("all => all.map(one => one.ariaLabel)")}
+        other = next(index for index in range(1000) if index not in listed)
+        self.open(f"#/results?run=first&index={other}")
+        heading = self.page.get_by_role("dialog").get_by_role("heading", name="Image")
+        expect(heading).to_have_text(f"Image {other}")
+        self.page.get_by_role("dialog").get_by_role("button", name="Next ▶").click()
+        self.page.keyboard.press("ArrowLeft")
+        expect(heading).to_have_text(f"Image {other}")
+
     def test_arrow_keys_go_through_the_matrix(self):
         self.show()
         self.page.locator('table.confusion button[data-actual="0"][data-predicted="0"]').focus()

@@ -2,8 +2,8 @@ import Synchronization
 
 /// Events on their way to one client.
 ///
-/// Who sends never waits: a client that reads too slowly loses its stream once more than ``capacity`` bytes of several events
-/// wait, and may ask for another.
+/// Who sends never waits: a client that reads too slowly loses its stream once more than ``capacity`` bytes wait, or twice the most
+/// that was sent at once, and may ask for another.
 public final class EventStream: Sendable {
   /// The bytes that may wait for a client.
   public static let capacity = 4 << 20
@@ -12,6 +12,8 @@ public final class EventStream: Sendable {
     var waiting: [UInt8] = []
     /// How many of the waiting bytes have been taken.
     var taken = 0
+    /// The most bytes that were sent at once.
+    var largest = 0
     var isEnded = false
     /// Wakes who waits for bytes.
     var wake: (@Sendable () -> Void)?
@@ -29,6 +31,9 @@ public final class EventStream: Sendable {
 
   /// Puts an event in line; without effect once the stream has ended.
   public func send(_ event: ServerSentEvent) { append(event.text) }
+
+  /// Puts several events in line at once.
+  public func send(_ events: [ServerSentEvent]) { append(events.flatMap(\.text)) }
 
   /// Puts a comment in line, which keeps the connection open and shows whether the client is still there.
   public func keepAlive() { append(Array(":\n\n".utf8)) }
@@ -48,9 +53,9 @@ public final class EventStream: Sendable {
   private func append(_ bytes: [UInt8]) {
     let (wake, isTooSlow) = state.withLock { state in
       guard !state.isEnded else { return (nil as (@Sendable () -> Void)?, false) }
+      state.largest = max(state.largest, bytes.count)
       let waiting = state.waiting.count - state.taken
-      // A single event may be larger.
-      guard waiting == 0 || waiting + bytes.count <= Self.capacity else {
+      guard waiting + bytes.count <= max(Self.capacity, 2 * state.largest) else {
         return (nil, true)
       }
       // A client that is never quite up to date does not keep what it has read.

@@ -24,7 +24,7 @@ final class EventFeed: Sendable {
   func stream() throws -> EventStream {
     let stream = EventStream()
     try contents.withLock { contents in
-      for event in try contents.story.events() { stream.send(event) }
+      stream.send(try contents.story.events())
       if contents.story.state.state.isOver {
         stream.end()
       } else {
@@ -41,9 +41,7 @@ final class EventFeed: Sendable {
     try contents.withLock { contents in
       let events = try change(&contents.story)
       contents.streams.removeAll(where: \.isEnded)
-      for stream in contents.streams {
-        for event in events { stream.send(event) }
-      }
+      for stream in contents.streams { stream.send(events) }
       guard contents.story.state.state.isOver else { return }
       for stream in contents.streams { stream.end() }
       contents.streams = []

@@ -33,8 +33,11 @@ export function session(place, { run, data, model }, parameters) {
   let isEmpty = true;
   let wantedClass = null;
 
+  /// What the user says that it is, if this network knows such a class.
+  const truth = () => (classNames.includes(source.truth()) ? source.truth() : null);
+
   function current() {
-    const name = source.truth();
+    const name = truth();
     return answer && name !== null ? { image: imageOf(answer), label: classNames.indexOf(name), name } : null;
   }
 
@@ -44,7 +47,7 @@ export function session(place, { run, data, model }, parameters) {
     parts.fill(answer !== null);
     if (answer) {
       head.ask();
-      head.show(answer, source.truth());
+      head.show(answer, truth());
       bars.update(answer.outputs, classNames, truthIndex());
       if (isNew) steps.update(answer.steps, source.isPicture());
     } else {
@@ -54,7 +57,7 @@ export function session(place, { run, data, model }, parameters) {
     saved.refresh();
   }
 
-  const truthIndex = () => (source.truth() === null ? null : classNames.indexOf(source.truth()));
+  const truthIndex = () => (truth() === null ? null : classNames.indexOf(truth()));
 
   const predict = latest(async (request) => {
     try {

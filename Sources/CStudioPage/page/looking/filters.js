@@ -10,6 +10,8 @@ export function filters({ data, runs, classes }, choice, changed) {
   const names = data.map(({ name }) => [name, name]);
   // The address may name data that are not here: the menu says so rather than showing others as if they were meant.
   if (!data.some(({ name }) => name === choice.data)) names.push([choice.data, `${choice.data} (not here)`]);
+  const readers = runs.map(({ name, network }) => [name, `${name} · ${network}`]);
+  if (choice.run && !runs.some(({ name }) => name === choice.run)) readers.push([choice.run, `${choice.run} (not here)`]);
   const isWithout = !choice.run;
   const isFirst = choice.first_of_each === "true";
   const first = h("input", { type: "checkbox", name: "first_of_each", checked: isFirst,
@@ -19,7 +21,7 @@ export function filters({ data, runs, classes }, choice, changed) {
     field("Data", select("data", names)),
     field("Part", select("part", [["test", "test images"], ["training", "training images"]])),
     field("Class", select("class", [["", "all"], ...byClass], { disabled: isFirst })),
-    field("Read by", select("run", [["", "no network"], ...runs.map(({ name, network }) => [name, `${name} · ${network}`])])),
+    field("Read by", select("run", [["", "no network"], ...readers])),
     field("Right or wrong", select("verdict", [["", "either"], ["correct", "right"], ["wrong", "wrong"]], { disabled: isWithout })),
     field("Read as", select("predicted", [["", "anything"], ...byClass], { disabled: isWithout })),
     field("Images", select("count", [["", "60 a page"], ["25", "25 a page"], ["150", "150 a page"]], { disabled: isFirst })),

@@ -29,17 +29,27 @@ export function spaceCard(openExample) {
   async function fill() {
     if (!isSeen || !wanted) return;
     const mine = wanted;
-    await attempt(faults, async () => {
+    const isDone = await attempt(faults, async () => {
       const projection = await get(`runs/${pathPart(mine.run)}/projection`, { part: mine.part, count: MOST });
       const next = await pointCloud(projection, (index) => openExample(projection.indices[index]));
-      if (mine !== wanted || !element.isConnected) return next.close();
+      if (mine !== wanted || !element.isConnected) {
+        next.close();
+        return true;
+      }
       cloud?.close();
       cloud = next;
       place.replaceChildren(next.element, tableOf(projection));
       const size = projection.labels.length;
       shown.textContent = size < mine.total ? `The first ${count(size)} of the ${count(mine.total)} images. ` : `All ${count(size)} images. `;
       next.start();
+      return true;
     });
+    if (isDone || mine !== wanted) return;
+    // What cannot be shown leaves nothing of what was shown before.
+    cloud?.close();
+    cloud = null;
+    shown.textContent = "";
+    place.replaceChildren();
   }
 
   return {

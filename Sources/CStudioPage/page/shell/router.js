@@ -35,7 +35,12 @@ export function note(changes, { asStep = false } = {}) {
   const { view, parameters } = currentAddress();
   const next = addressOf(view, { ...parameters, ...changes });
   if (next === location.hash) return;
-  history[asStep ? "pushState" : "replaceState"](null, "", next);
+  try {
+    history[asStep ? "pushState" : "replaceState"](null, "", next);
+  } catch {
+    // Browsers limit how often an address may change, as while a slider is dragged; what is shown matters more.
+    return;
+  }
   remember();
 }
 

@@ -86,7 +86,7 @@ function unitParts({ unit, out, weights_f32 }, image, x, y) {
   return [
     part("rect", { x, y: y - SIDE / 2, width: SIDE, height: SIDE, fill: "#ffffff", stroke: "#87929c" }, "unit-paper"),
     picture(canvas, x, y - SIDE / 2, SIDE, "signed"),
-    label(`unit ${unit}`, x - 8, y - 3, { anchor: "end", size: 11 }),
+    label(`unit ${unit + 1}`, x - 8, y - 3, { anchor: "end", size: 11 }),
     label(figure(out, 3).replace("-", "−"), x - 8, y + 13, { anchor: "end", size: 11, className: "digits" }),
   ];
 }

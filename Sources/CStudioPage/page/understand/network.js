@@ -3,7 +3,7 @@ import { get, part, post } from "/shell/api.js";
 import { field, h } from "/shell/elements.js";
 import { attempt, faultBox } from "/shell/faults.js";
 import { latest } from "/shell/latest.js";
-import { note } from "/shell/router.js";
+import { currentAddress, note } from "/shell/router.js";
 import { runChooser } from "/shell/runs.js";
 import { contributionFigure } from "/figures/contributions.js";
 import { flowFigure } from "/understand/flow.js";
@@ -18,6 +18,7 @@ export function network(place, parameters) {
   const content = h("div", { className: "stack" });
   place.append(head, faults, content);
   let isClosed = false;
+  let turn = 0;
   let wanted = /^\d+$/.test(parameters.class) ? Number(parameters.class) : null;
 
   async function start() {
@@ -29,8 +30,9 @@ export function network(place, parameters) {
   }
 
   async function show(run, summary) {
+    const mine = ++turn;
     const about = await attempt(faults, () => get(`runs/${part(run)}`));
-    if (isClosed || !about) return;
+    if (isClosed || mine !== turn || !about) return;
     while (head.children.length > 1) head.lastChild.remove();
     content.replaceChildren();
     if (!about.model) return void faults.replaceChildren(faultBox({ message: `The run “${run}” has no network yet.`, advice: "Choose another, or wait until its first epoch is saved." }));
@@ -38,6 +40,8 @@ export function network(place, parameters) {
   }
 
   function inspect(run, data, { class_names: names }) {
+    // Another network may have fewer classes.
+    if (wanted !== null && wanted >= names.length) note({ class: (wanted = null) });
     const select = h("select", { onchange: () => ((wanted = select.value === "" ? null : Number(select.value)), note({ class: wanted }), ask(image)) });
     select.append(h("option", { value: "" }, "the class it is read as"), ...names.map((name, index) => h("option", { value: index }, name)));
     select.value = wanted === null ? "" : String(wanted);
@@ -67,7 +71,7 @@ export function network(place, parameters) {
       cards.hidden = false;
     });
 
-    const images = imageChooser({ data, run }, parameters, (chosen) => ((image = chosen), ask(chosen)));
+    const images = imageChooser({ data, run }, currentAddress().parameters, (chosen) => ((image = chosen), ask(chosen)));
     head.append(images.element, field("What speaks for", select));
   }
 

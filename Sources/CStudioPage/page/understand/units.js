@@ -23,10 +23,10 @@ export function strongestUnits() {
     element,
     update({ strongest_units: units }, { image, names, target }) {
       about.textContent = !units.length ? "This network has no hidden units." : `A unit's contribution to ${names[target]} is its output times its weight. The images are the units' input weights: a unit answers to ink where it is orange, and against ink where it is blue.`;
-      rows = units.map(({ unit, out, weight, contribution }) => [unit, out, weight, contribution]);
+      rows = units.map(({ unit, out, weight, contribution }) => [unit + 1, out, weight, contribution]);
       cells = units.map(({ unit, contribution, weights_f32 }) => ({
-        canvas: signedSheet(floatsOf(weights_f32), image, { size: 104, label: `Input weights of unit ${unit}` }),
-        text: `unit ${unit}: ${signed(contribution)}`,
+        canvas: signedSheet(floatsOf(weights_f32), image, { size: 104, label: `Input weights of unit ${unit + 1}` }),
+        text: `unit ${unit + 1}: ${signed(contribution)}`,
       }));
       list.replaceChildren(
         ...units.map(({ unit, out, weight, contribution }, index) =>
@@ -34,7 +34,7 @@ export function strongestUnits() {
             "li",
             {},
             cells[index].canvas,
-            h("strong", {}, `Unit ${unit}`),
+            h("strong", {}, `Unit ${unit + 1}`),
             h("small", { className: "digits" }, `${figure(out, 3)} · ${figure(weight, 3)}`.replaceAll("-", "−")),
             h("span", { className: contribution < 0 ? "against" : "for" }, `${contribution < 0 ? "against" : "for"} ${names[target]}: ${signed(contribution)}`),
           ),

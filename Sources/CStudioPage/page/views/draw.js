@@ -21,6 +21,7 @@ export function open(place, parameters) {
   );
   let close = () => {};
   let isClosed = false;
+  let turn = 0;
 
   async function start() {
     const chosen = await runChooser(parameters, (run, summary) => show(run, summary));
@@ -31,8 +32,9 @@ export function open(place, parameters) {
   }
 
   async function show(run, summary) {
+    const mine = ++turn;
     const about = await attempt(chooser, () => get(`runs/${part(run)}`));
-    if (isClosed || !about) return;
+    if (isClosed || mine !== turn || !about) return;
     close();
     close = session(content, { run, data: summary.data, model: about.model }, currentAddress().parameters);
   }

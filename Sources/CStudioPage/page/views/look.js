@@ -34,17 +34,26 @@ export function open(place, parameters) {
     if (!choice.run) choice = { ...choice, verdict: "", predicted: "" };
     note({ ...Object.fromEntries([...KEPT, "offset"].map((key) => [key, choice[key] || null])), index: null });
     const mine = ++turn;
-    await attempt(faults, async () => {
+    const isDone = await attempt(faults, async () => {
       await inform();
-      if (mine !== turn) return;
+      if (mine !== turn) return true;
       const offset = Number(choice.offset) || 0;
       const asked = Object.fromEntries(KEPT.filter((key) => key !== "data").map((key) => [key, choice[key]]));
       const answer = await get(`data/${pathPart(choice.data)}/examples`, { ...asked, offset, count: size() });
-      if (mine !== turn) return;
+      if (mine !== turn) return true;
       gallery.update(answer, info.classes.map(({ name }) => name), "There is no such image.");
       pages.update(offset, size(), answer.total);
       summary.textContent = `${count(answer.total)} ${answer.total === 1 ? "image" : "images"} of ${count(choice.part === "training" ? info.training_count : info.test_count)}`;
+      return true;
     });
+    if (!isDone && mine === turn) clear();
+  }
+
+  /// The images of other data would be taken for those that are asked for.
+  function clear() {
+    gallery.update({ examples: [] }, [], "");
+    pages.update(0, 1, 0);
+    summary.textContent = "";
   }
 
   /// Asks about the data that are chosen. The choice stays open where they cannot be had.
@@ -54,9 +63,6 @@ export function open(place, parameters) {
       if (info?.asked !== data) info = { ...(await get(`data/${pathPart(data)}`)), asked: data };
     } catch (error) {
       info = { asked: null, classes: [] };
-      gallery.update({ examples: [] }, [], "");
-      pages.update(0, 1, 0);
-      summary.textContent = "";
       throw error;
     } finally {
       if (data === choice.data) fillFilters();
@@ -77,7 +83,7 @@ export function open(place, parameters) {
   function step(by) {
     const examples = gallery.examples();
     const at = examples.findIndex(({ index }) => index === Number(currentAddress().parameters.index));
-    const next = examples[at + by];
+    const next = at < 0 ? null : examples[at + by];
     if (next) show(next.index);
   }
 

@@ -55,7 +55,8 @@ export function open(place, parameters) {
 
   function step(by) {
     const examples = mistakes.examples();
-    const next = examples[examples.findIndex(({ index }) => index === opened) + by];
+    const at = examples.findIndex(({ index }) => index === opened);
+    const next = at < 0 ? null : examples[at + by];
     if (next) openExample(next.index);
   }
 
@@ -90,7 +91,7 @@ export function open(place, parameters) {
     mistakes.show({ ...shown, actual: isCell ? actual : null, predicted: isCell ? predicted : null, offset: offset ?? 0 });
     space.show(run, part, results.examples);
     if (index !== null && opened === null) openExample(index);
-    machine.show({ ...shown, epochs: about.epochs_saved, done: about.summary.epochs_done, epoch, image: image ?? 0 });
+    machine.show({ ...shown, epochs: about.epochs_saved, done: about.summary.epochs_done, epoch, image: Math.min(image ?? 0, results.examples - 1) });
   }
 
   /// An address may name a cell that there is not.
