@@ -24,8 +24,8 @@ public struct TestTimeAugmentation: Sendable, Equatable {
   public static let slight = TestTimeAugmentation(
     .slight, rotation: 6, shear: 0.08, scale: 0.07)
 
-  /// The same, twice as far from the image as drawn, for networks that learned from those of
-  /// ``Augmentation/Preset/ciresan``.
+  /// The same, twice as far from the image as drawn, for large networks that learned for long from
+  /// ``Augmentation/Preset/ciresan``, or from ``Augmentation/Preset/gentle``, which changes less, but all of it at once.
   public static let wide = TestTimeAugmentation(
     .wide, rotation: 12, shear: 0.16, scale: 0.14)
 
