@@ -62,9 +62,10 @@ package struct AtomicFile {
       }
       if give(path) { return true }
       guard errno == EEXIST else { return false }
-      // The name of another file can only be taken over by renaming. If another program writes the same file at this moment,
-      // the partial name may be its own, or taken by it.
-      for name in [partialPath, "\(path).\(getpid())\(Self.partialSuffix)"] where give(name) {
+      // The name of another file can only be taken over by renaming. If somebody else writes the same file at this moment, the
+      // partial name may be theirs, or taken by them; the second one is that of this open descriptor alone.
+      let ownPath = "\(path).\(getpid())-\(descriptor)\(Self.partialSuffix)"
+      for name in [partialPath, ownPath] where give(name) {
         if rename(name, path) == 0 { return true }
         guard errno == ENOENT else {
           let error = systemError()
