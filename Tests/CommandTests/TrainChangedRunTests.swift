@@ -43,6 +43,25 @@ struct TrainChangedRunTests {
     #expect(whole["weights_sha256"] == again["weights_sha256"])
   }
 
+  @Test("Images of other rows and columns are prepared anew, or not at all")
+  func otherImages() async throws {
+    let folder = try ScratchFolder()
+    try SmallDigits(side: 4, rows: 8).write(to: folder, "high")
+    try SmallDigits(side: 8, rows: 4).write(to: folder, "wide")
+    try await folder.train("first", ["--data", "high", "--deskew"])
+    let again = ["train", "--config", "first", "--data", "wide", "--output", "again", "--quiet"]
+    let refused = try await folder.mlp(again)
+    refused.expectFailure(
+      64,
+      [
+        "Images of the shape [4, 8] cannot be prepared as 8 rows and 4 columns. Make the preprocessing",
+        "Help:  --config",
+      ])
+    #expect(!folder.exists("again"))
+    #expect(try await folder.mlp(again + ["--deskew"]).exitCode == 0)
+    #expect(try await folder.mlp("evaluate", "--run", "again").exitCode == 0)
+  }
+
   @Test("A width keeps the layer it belongs to; layers that are added are like the last one")
   func hidden() async throws {
     let folder = try ScratchFolder()

@@ -32,6 +32,8 @@ extension ConfigurationError {
     case "gradientClipping": "clip-norm"
     case "weightAveraging": "average"
     case "preprocessing": "scaling"
+    // Only an earlier run can be of images of another shape.
+    case "exampleShape": "config"
     default: kebabCase(value)
     }
   }

@@ -74,7 +74,8 @@ public final class Trainer<Scalar: MatrixScalar> {
     for dataset in [training, validation].compactMap(\.self) {
       try Self.check(dataset, fits: configuration.architecture)
       if let fault = configuration.preprocessing.fault(exampleShape: dataset.exampleShape) {
-        throw ConfigurationError(value: "preprocessing", description: fault)
+        throw ConfigurationError(
+          value: "exampleShape", description: "\(fault) Make the preprocessing from these images.")
       }
     }
     try Self.check(configuration, hasValidation: validation != nil)
