@@ -71,5 +71,10 @@ struct RecordTests {
     #expect(
       try await compare(epochs: "2").standardError.contains(
         "The weights are NOT those of the expected"))
+    let earlier = try folder.text("records/fast-97.54/results.json")
+    let ofAnotherSeed = earlier.replacing(/"seed" : \d+/, with: #""seed" : 7"#)
+    try folder.write(Array(ofAnotherSeed.utf8), as: "records/fast-97.54/results.json")
+    #expect(
+      try await compare(epochs: "3").standardError.contains("so that nothing was compared"))
   }
 }

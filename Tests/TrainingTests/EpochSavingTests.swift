@@ -46,7 +46,7 @@ struct EpochSavingTests {
       #expect(folder.savedEpochs == [0, 1, 2, 3, 4])
       #expect(try folder.model(afterEpoch: 4) == result.model)
       try Data("half".utf8).write(
-        to: url.appending(path: "epochs/epoch-0003.safetensors.partial"))
+        to: url.appending(path: "epochs/epoch-0003.safetensors.5f03a7c2.partial"))
       _ = try TrainingRun(configuration, data: Example.data(), folder: folder).start(
         replacing: true)
       #expect(folder.savedEpochs.isEmpty)

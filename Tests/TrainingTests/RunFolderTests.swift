@@ -189,31 +189,4 @@ import Training
       #expect(lost.withLock(\.self) == 0)
     }
   }
-
-  /// Two programs that write the same file leave one of their contents, whole.
-  @Test func writersOfTheSameFile() throws {
-    try Example.withFolder { url in
-      let file = url.appending(path: "digits")
-      // Short, so that most of the time goes into names.
-      let contents = (0..<3).map { Data(repeating: UInt8($0), count: 100) }
-      try AtomicFile(file).write(contents[0])
-      let faults = Mutex<[String]>([])
-      DispatchQueue.concurrentPerform(iterations: 3) { writer in
-        for _ in 0..<3_000 {
-          do {
-            if writer == 0 {
-              let found = try Data(contentsOf: file)
-              if !contents.contains(found) { throw RunFolderError.inUse(folder: "half-written") }
-            } else {
-              try AtomicFile(file).write(contents[writer])
-            }
-          } catch {
-            faults.withLock { $0.append("\(error)") }
-          }
-        }
-      }
-      #expect(faults.withLock(\.self).isEmpty)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: url.path) == ["digits"])
-    }
-  }
 }

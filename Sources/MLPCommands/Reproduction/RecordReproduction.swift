@@ -95,11 +95,17 @@ struct RecordReproduction {
   /// Says whether each network that both results know has the same weights.
   private func compare(_ result: RecordResult, with expected: RecordResult) throws {
     var differences: [String] = []
+    var isCompared = false
     for seed in expected.seeds {
       guard let found = result.seeds.first(where: { $0.seed == seed.seed }) else { continue }
+      isCompared = true
       if seed.members.map(\.weightsSha256) != found.members.map(\.weightsSha256) {
         differences.append("\(seed.seed)")
       }
+    }
+    guard isCompared else {
+      throw Stop(
+        .checkFailed, "The expected results have none of the seeds, so that nothing was compared.")
     }
     guard differences.isEmpty else {
       throw Stop(

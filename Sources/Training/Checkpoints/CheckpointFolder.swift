@@ -13,11 +13,8 @@ struct CheckpointFolder {
 
   /// The checkpoints, the newest first.
   var names: [CheckpointName] {
-    files.compactMap(CheckpointName.init).sorted { $1 < $0 }
-  }
-
-  private var files: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return files.compactMap(CheckpointName.init).sorted { $1 < $0 }
   }
 
   /// Writes a checkpoint, so that not even a power cut can take it away.
@@ -51,12 +48,9 @@ struct CheckpointFolder {
 
   /// Removes all checkpoints but those named, and what a killed program left of others.
   func remove(except kept: Set<CheckpointName>) throws(RunFolderError) {
-    for file in files {
-      let name = CheckpointName(file.replacing(AtomicFile.partialSuffix, with: ""))
-      guard let name, !kept.contains(name) || file.hasSuffix(AtomicFile.partialSuffix) else {
-        continue
-      }
-      let path = url.appending(path: file).path
+    try PartialName.removeRemains(in: url) { CheckpointName($0) != nil }
+    for name in names where !kept.contains(name) {
+      let path = file(name).path
       guard unlink(path) == 0 || errno == ENOENT else {
         throw .cannotWrite(path: path, reason: String(cString: strerror(errno)) + ".")
       }

@@ -5,13 +5,10 @@ package struct AtomicFile {
   private let path: String
   private let partialPath: String
 
-  /// What the name of a file ends in while it is not known to be whole.
-  static let partialSuffix = ".partial"
-
   /// A file to be written, in a folder that exists.
   package init(_ url: URL) {
     path = url.path
-    partialPath = path + Self.partialSuffix
+    partialPath = PartialName(of: path).description
   }
 
   /// Writes the file, in place of the one that has its name now.
@@ -22,8 +19,6 @@ package struct AtomicFile {
   ///     program does: this file or the one before it.
   /// - Throws: ``RunFolderError/cannotWrite(path:reason:)``.
   package func write(_ data: Data, durably: Bool = false) throws(RunFolderError) {
-    // What a program that was killed left behind is in the way.
-    unlink(partialPath)
     try writeContents(data, durably: durably)
     if durably { try DurableFolder(of: path).synchronize() }
   }
@@ -32,7 +27,7 @@ package struct AtomicFile {
     #if os(Linux)
       if try writeNameless(data, durably: durably) { return }
     #endif
-    let descriptor = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw systemError() }
     defer { close(descriptor) }
     do throws(RunFolderError) {
@@ -61,19 +56,10 @@ package struct AtomicFile {
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
       }
       if give(path) { return true }
-      guard errno == EEXIST else { return false }
-      // The name of another file can only be taken over by renaming. If somebody else writes the same file at this moment, the
-      // partial name may be theirs, or taken by them; the second one is that of this open descriptor alone.
-      let ownPath = "\(path).\(getpid())-\(descriptor)\(Self.partialSuffix)"
-      for name in [partialPath, ownPath] where give(name) {
-        if rename(name, path) == 0 { return true }
-        guard errno == ENOENT else {
-          let error = systemError()
-          unlink(name)
-          throw error
-        }
-      }
-      return false
+      // The name of another file can only be taken over by renaming.
+      guard errno == EEXIST, give(partialPath) else { return false }
+      try replace()
+      return true
     }
   #endif
 

@@ -33,6 +33,7 @@ extension RunFolder {
     if let first, !asked { throw .alreadyHoldsRun(folder: url.path, file: first) }
     try checkpoints.remove(except: [])
     try removeSavedEpochs()
+    try removeRemains()
     for name in present {
       let file = url.appending(path: name)
       do {
@@ -41,6 +42,11 @@ extension RunFolder {
         throw .cannotWrite(path: file.path, reason: RunFolderError.reason(of: error))
       }
     }
+  }
+
+  /// Removes what a killed program left of files that it was writing here.
+  func removeRemains() throws(RunFolderError) {
+    try PartialName.removeRemains(in: url, of: Self.allNames.contains)
   }
 
   /// The path of a file that stands where this folder, or a folder that it is in, should be.

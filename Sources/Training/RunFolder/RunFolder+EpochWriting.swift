@@ -21,12 +21,8 @@ extension RunFolder {
 
   /// Removes the networks that were kept after epochs, and what a killed program left of one.
   func removeSavedEpochs() throws(RunFolderError) {
-    let partial = (try? FileManager.default.contentsOfDirectory(atPath: epochsFolder.path)) ?? []
-    let remains = partial.filter {
-      $0.hasPrefix("epoch-") && $0.hasSuffix(AtomicFile.partialSuffix)
-    }
-    .map { epochsFolder.appending(path: $0) }
-    for file in savedEpochs.map(epochFile) + remains {
+    try PartialName.removeRemains(in: epochsFolder) { $0.hasPrefix("epoch-") }
+    for file in savedEpochs.map(epochFile) {
       guard unlink(file.path) == 0 || errno == ENOENT else {
         throw .cannotWrite(path: file.path, reason: String(cString: strerror(errno)) + ".")
       }
