@@ -48,7 +48,7 @@ struct CheckpointFolder {
 
   /// Removes all checkpoints but those named, and what a killed program left of others.
   func remove(except kept: Set<CheckpointName>) throws(RunFolderError) {
-    try PartialName.removeRemains(in: url) { CheckpointName($0) != nil }
+    PartialName.removeRemains(in: url) { CheckpointName($0) != nil }
     for name in names where !kept.contains(name) {
       let path = file(name).path
       guard unlink(path) == 0 || errno == ENOENT else {

@@ -23,7 +23,7 @@ public struct StoppedRun: Sendable {
     lock = try RunFolderLock(folder.url)
     self.folder = folder
     record = try folder.record()
-    try folder.removeRemains()
+    folder.removeRemains()
     let checkpoints = folder.checkpoints
     // A program that was killed when it had finished has left some.
     if record.status == .finished { try checkpoints.remove(except: []) }

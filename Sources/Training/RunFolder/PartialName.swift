@@ -26,21 +26,17 @@ struct PartialName: CustomStringConvertible {
     return String(attempt[..<point])
   }
 
-  /// Removes what killed programs left of files in a folder that nobody else writes into.
+  /// Removes what killed programs left of files in a folder that nobody else writes into. What cannot be removed stays:
+  /// it is in nobody's way.
   ///
   /// - Parameters:
   ///   - folder: The folder; nothing is there if it is missing.
   ///   - isOurs: Whether a file of this name would be one of those that the program writes there.
-  static func removeRemains(
-    in folder: URL, of isOurs: (String) -> Bool
-  ) throws(RunFolderError) {
+  static func removeRemains(in folder: URL, of isOurs: (String) -> Bool) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names {
       guard let whole = wholeName(of: name), isOurs(whole) else { continue }
-      let path = folder.appending(path: name).path
-      guard unlink(path) == 0 || errno == ENOENT else {
-        throw .cannotWrite(path: path, reason: String(cString: strerror(errno)) + ".")
-      }
+      unlink(folder.appending(path: name).path)
     }
   }
 }

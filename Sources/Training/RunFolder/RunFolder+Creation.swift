@@ -33,7 +33,7 @@ extension RunFolder {
     if let first, !asked { throw .alreadyHoldsRun(folder: url.path, file: first) }
     try checkpoints.remove(except: [])
     try removeSavedEpochs()
-    try removeRemains()
+    removeRemains()
     for name in present {
       let file = url.appending(path: name)
       do {
@@ -45,8 +45,8 @@ extension RunFolder {
   }
 
   /// Removes what a killed program left of files that it was writing here.
-  func removeRemains() throws(RunFolderError) {
-    try PartialName.removeRemains(in: url, of: Self.allNames.contains)
+  func removeRemains() {
+    PartialName.removeRemains(in: url, of: Self.allNames.contains)
   }
 
   /// The path of a file that stands where this folder, or a folder that it is in, should be.

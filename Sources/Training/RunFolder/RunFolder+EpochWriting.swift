@@ -21,7 +21,7 @@ extension RunFolder {
 
   /// Removes the networks that were kept after epochs, and what a killed program left of one.
   func removeSavedEpochs() throws(RunFolderError) {
-    try PartialName.removeRemains(in: epochsFolder) { $0.hasPrefix("epoch-") }
+    PartialName.removeRemains(in: epochsFolder) { $0.hasPrefix("epoch-") }
     for file in savedEpochs.map(epochFile) {
       guard unlink(file.path) == 0 || errno == ENOENT else {
         throw .cannotWrite(path: file.path, reason: String(cString: strerror(errno)) + ".")

@@ -26,6 +26,18 @@ final class ScratchFolder: Sendable {
     ((try? FileManager.default.contentsOfDirectory(atPath: file(path).path)) ?? []).sorted()
   }
 
+  /// Whether a file can be written here without a name, which the system removes with the program that writes it.
+  var hasNamelessFiles: Bool {
+    #if os(Linux)
+      // `O_TMPFILE` of `open(2)`, which Swift does not import.
+      let descriptor = open(url.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { close(descriptor) }
+      return descriptor >= 0
+    #else
+      return false
+    #endif
+  }
+
   func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: file(path))) }
 
   func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
