@@ -144,9 +144,8 @@ DISPATCHED void NAME(add_to_rows)(SCALAR *x, const SCALAR *row, size_t rows, siz
 }
 
 // Eight rows at a time, so that a sum is read and written once for eight additions; they stay in the order of the rows.
-DISPATCHED void NAME(column_sums)(const SCALAR *x, SCALAR *sums, size_t rows, size_t columns) {
+DISPATCHED void NAME(add_column_sums)(const SCALAR *x, SCALAR *sums, size_t rows, size_t columns) {
   const size_t height = 8;
-  for (size_t c = 0; c < columns; c++) sums[c] = 0;
   size_t r = 0;
   for (; r + height <= rows; r += height)
     for (size_t c = 0; c < columns; c++) {

@@ -95,18 +95,22 @@ INLINE int NAME(wants_packing)(size_t rows, size_t columns) {
 }
 
 DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
-                                     const intptr_t *ends, size_t rows, size_t features, const SCALAR *table,
-                                     const SCALAR *weights, const SCALAR *base, SCALAR *out, size_t columns) {
+                                     const intptr_t *ends, size_t rows, size_t first_feature, size_t features,
+                                     const SCALAR *table, const SCALAR *weights, const SCALAR *base, SCALAR *out,
+                                     size_t columns) {
   NAME(wide) packed[CHUNK * BLOCK] __attribute__((aligned(64)));
+  size_t end = first_feature + features;
   for (size_t top = 0; top < rows; top += TILE) {
     size_t height = rows - top < TILE ? rows - top : TILE, cursors[TILE];
     int packs = NAME(wants_packing)(height, columns);
     SCALAR *tile = out + top * columns;
-    for (size_t r = 0; r < height; r++) memcpy(tile + r * columns, base, columns * sizeof(SCALAR));
+    if (base)
+      for (size_t r = 0; r < height; r++) memcpy(tile + r * columns, base, columns * sizeof(SCALAR));
     FOR_EACH_BLOCK(columns) {
-      for (size_t r = 0; r < height; r++) cursors[r] = (size_t)starts[top + r];
-      for (size_t start = 0; start < features; start += CHUNK) {
-        size_t limit = features - start < CHUNK ? features : start + CHUNK;
+      for (size_t r = 0; r < height; r++)
+        cursors[r] = first_entry(positions, (size_t)starts[top + r], (size_t)ends[top + r], first_feature);
+      for (size_t start = first_feature; start < end; start += CHUNK) {
+        size_t limit = end - start < CHUNK ? end : start + CHUNK;
 #define CALL_WITH(source, source_start, stride, source_last, count)                                                \
   NAME(sparse_product_block)(positions, bytes, cursors, ends + top, height, source_start, limit, table, source,    \
                              stride, source_last, tile + first, columns, last, count)

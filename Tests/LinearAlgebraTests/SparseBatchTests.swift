@@ -215,6 +215,33 @@ import Testing
         + example.gradients(features: feature..<200).sparse.elements == gradients.elements)
   }
 
+  /// A product may come in parts of the features, for some rows after others.
+  @Test(arguments: [(0.0, false), (-1.0, false), (0.5, true)], [3, 200])
+  func partsComeToTheBitsOfTheWhole(
+    _ constant: (background: Double, hasOffsets: Bool), density: Int
+  ) throws {
+    let example = try Example<Float>(
+      Shape(features: 300, units: 115, examples: 70, density: density),
+      background: Float(constant.background), hasOffsets: constant.hasOffsets)
+    let weights = example.weights.view
+    var base = Matrix<Float>(rows: 1, columns: 115)
+    var sums = Matrix<Float>(rows: 70, columns: 115)
+    let parts = [0..<97, 97..<98, 98..<300]
+    for part in parts {
+      example.batch.addBackground(weights, features: part, to: base.mutableView())
+    }
+    example.batch.finishBackground(base.mutableView(), weights, biases: example.biases.view)
+    let target = sums.mutableView()
+    for part in parts {
+      for rows in [40..<70, 0..<33, 33..<40] {
+        example.batch.multiply(
+          rows: rows, features: part, weights, startingWith: part == parts[0] ? base.view : nil,
+          into: target.rows(rows))
+      }
+    }
+    #expect(sums == example.products(rows: 0..<70).sparse)
+  }
+
   /// A panel that begins anywhere and has more features than are listed at once.
   @Test func longPanels() throws {
     let example = try Example<Float>(

@@ -42,6 +42,29 @@ import Testing
     }
   }
 
+  /// A chain of pieces, each a little behind the one before: what a piece has written is there when its milestone is reached,
+  /// and nobody waits for ever, whoever takes the pieces.
+  @Test(arguments: [1, 2, 3, 8]) func piecesMayWaitForThoseBefore(_ threads: Int) {
+    let team = WorkerTeam(threadCount: threads)
+    let milestones = (0..<6).map { _ in Milestone() }
+    let scratch = ScratchMatrix<Double>(rows: 1, columns: 40)
+    func passOn() {
+      scratch.view.elements.update(repeating: 0)
+      for milestone in milestones { milestone.reset() }
+      team.forEach(milestones.count) { piece, _ in
+        for place in 0..<40 {
+          if piece > 0 { milestones[piece - 1].wait(for: place + 1) }
+          scratch.view.elements[place] = scratch.view.elements[place] * 10 + Double(piece + 1)
+          milestones[piece].reach(place + 1)
+        }
+      }
+      #expect(scratch.view.elements.allSatisfy { $0 == 123_456 })
+    }
+    for _ in 0..<500 { passOn() }
+    // On a caller alone.
+    team.forEach(2) { piece, _ in if piece == 0 { passOn() } }
+  }
+
   @Test func loopsInLoopsRunOnTheirCaller() {
     let team = WorkerTeam(threadCount: 2)
     let total = Atomic<Int>(0)

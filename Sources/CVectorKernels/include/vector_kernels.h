@@ -33,8 +33,8 @@
                                   size_t count);                                                  \
   /* each row of x += row */                                                                      \
   void add_to_rows_##scalar(scalar *x, const scalar *row, size_t rows, size_t columns);           \
-  /* sums = the sums of the columns of x */                                                       \
-  void column_sums_##scalar(const scalar *x, scalar *sums, size_t rows, size_t columns);          \
+  /* sums = sums + the sums of the columns of x */                                                \
+  void add_column_sums_##scalar(const scalar *x, scalar *sums, size_t rows, size_t columns);      \
   double sum_of_squares_##scalar(const scalar *x, size_t count);                                  \
   /* w = w - rate * (gradient + decay * w) */                                                     \
   void descend_##scalar(scalar *w, const scalar *gradient, scalar rate, scalar decay,             \
@@ -48,12 +48,14 @@
   /* columns[r] = the column of the first largest element of row r */                             \
   void largest_columns_##scalar(const scalar *x, size_t rows, size_t columns, intptr_t *result);  \
                                                                                                   \
-  /* each row of out = base + the sum of table[byte] * weights[position] over the row's entries, */ \
-  /* those from starts to ends, whose positions rise; out has at least 64 bytes of columns */      \
+  /* each row of out = base + the sum of table[byte] * weights[position] over the row's entries  */ \
+  /* from starts to ends, whose positions rise, for `features` from first_feature on; without a  */ \
+  /* base, that sum is added to the row; out has at least 64 bytes of columns                    */ \
   void sparse_product_##scalar(const uint16_t *positions, const uint8_t *bytes,                   \
                                const intptr_t *starts, const intptr_t *ends, size_t rows,         \
-                               size_t features, const scalar *table, const scalar *weights,       \
-                               const scalar *base, scalar *out, size_t columns);                  \
+                               size_t first_feature, size_t features, const scalar *table,        \
+                               const scalar *weights, const scalar *base, scalar *out,            \
+                               size_t columns);                                                   \
   /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
   /* which is background[feature] * delta_sums + the sum of table[byte] * deltas[row] over entries; */ \
   /* with keep = 0 it may hold anything before; entries are those of the rows, as above;         */ \

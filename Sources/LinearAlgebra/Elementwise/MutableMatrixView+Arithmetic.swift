@@ -31,9 +31,16 @@ extension MutableMatrixView {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package func becomeColumnSums(of matrix: MatrixView<Scalar>) {
+    elements.update(repeating: 0)
+    addColumnSums(of: matrix)
+  }
+
+  /// Adds, as a matrix of one row, the sums of the columns of `matrix`, row after row: a matrix that comes in parts has the
+  /// same bits as a whole one.
+  package func addColumnSums(of matrix: MatrixView<Scalar>) {
     precondition(rows == 1 && columns == matrix.columns, "A row of \(matrix.columns) is needed.")
     guard let summands = matrix.elements.baseAddress else { return }
-    change { Scalar.kernels.columnSums(summands, $0, matrix.rows, columns) }
+    change { Scalar.kernels.addColumnSums(summands, $0, matrix.rows, columns) }
   }
 
   /// Subtracts `rate * (gradient + decay * self)`.

@@ -17,8 +17,6 @@ final class WorkBoard: Sendable {
 
   /// How often a worker looks for work before it sleeps: about 0.1 ms, the gap between the loops of a step.
   private static let looksBeforeSleep = 4000
-  /// How often the caller looks whether the last pieces are done before it lets others use its processor.
-  private static let looksBeforeYield = 10000
 
   private let ticket = Atomic<UInt64>(0)
   private let finished = Atomic<Int>(0)
@@ -34,11 +32,7 @@ final class WorkBoard: Sendable {
     let number = (ticket.load(ordering: .relaxed) >> 40) &+ 1
     publish((number & 0x7F_FFFF) << 40 | UInt64(count) << 20)
     takePieces(as: 0)
-    var looks = 0
-    while finished.load(ordering: .acquiring) < count {
-      looks += 1
-      if looks > Self.looksBeforeYield { yield_processor() } else { spin_pause() }
-    }
+    SpinWait.wait { finished.load(ordering: .acquiring) >= count }
     self.body = nil
   }
 

@@ -37,6 +37,8 @@ public final class WorkerTeam: Sendable {
   ///
   /// `body` receives the piece and the worker that runs it (0..<`threadCount`), which may be used to pick scratch
   /// memory. A loop started from inside a loop, or from a second thread, runs on its caller alone.
+  ///
+  /// Pieces are begun in the order of their numbers, so that one may wait for those before it; see ``Milestone``.
   package func forEach(_ count: Int, _ body: (_ piece: Int, _ worker: Int) -> Void) {
     guard threadCount > 1, count > 1, count < WorkBoard.pieceLimit,
       !isBusy.exchange(true, ordering: .acquiringAndReleasing)

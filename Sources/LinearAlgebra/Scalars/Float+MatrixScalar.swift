@@ -26,7 +26,7 @@ extension ScalarKernels<Float> {
     softmaxCrossEntropy: { softmax_cross_entropy_float($0, $1, $2, $3) },
     scaledDifference: { scaled_difference_float($0, $1, $2, $3, $4) },
     addToRows: { add_to_rows_float($0, $1, $2, $3) },
-    columnSums: { column_sums_float($0, $1, $2, $3) },
+    addColumnSums: { add_column_sums_float($0, $1, $2, $3) },
     sumOfSquares: { sum_of_squares_float($0, $1) },
     descend: { descend_float($0, $1, $2, $3, $4) },
     updates: .float,
@@ -35,8 +35,8 @@ extension ScalarKernels<Float> {
     largestColumns: { largest_columns_float($0, $1, $2, $3) },
     sparseProduct: {
       sparse_product_float(
-        $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.features, $0.table, $0.weights,
-        $0.base, $0.result, $0.columns)
+        $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.firstFeature, $0.features, $0.table,
+        $0.weights, $0.base, $0.result, $0.columns)
     },
     sparseGradient: {
       sparse_gradient_float(

@@ -28,7 +28,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
 
   let scaledDifference: @Sendable (Elements, Elements, Scalar, MutableElements, Int) -> Void
   let addToRows: @Sendable (MutableElements, Elements, _ rows: Int, _ columns: Int) -> Void
-  let columnSums: @Sendable (Elements, MutableElements, _ rows: Int, _ columns: Int) -> Void
+  let addColumnSums: @Sendable (Elements, MutableElements, _ rows: Int, _ columns: Int) -> Void
   let sumOfSquares: @Sendable (Elements, Int) -> Double
   let descend: @Sendable (MutableElements, Elements, _ rate: Scalar, _ decay: Scalar, Int) -> Void
   let updates: UpdateKernels<Scalar>
@@ -72,7 +72,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     scaledDifference:
       @escaping @Sendable (Elements, Elements, Scalar, MutableElements, Int) -> Void,
     addToRows: @escaping @Sendable (MutableElements, Elements, _ rows: Int, _ columns: Int) -> Void,
-    columnSums:
+    addColumnSums:
       @escaping @Sendable (Elements, MutableElements, _ rows: Int, _ columns: Int) -> Void,
     sumOfSquares: @escaping @Sendable (Elements, Int) -> Double,
     descend:
@@ -109,7 +109,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     self.softmaxCrossEntropy = softmaxCrossEntropy
     self.scaledDifference = scaledDifference
     self.addToRows = addToRows
-    self.columnSums = columnSums
+    self.addColumnSums = addColumnSums
     self.sumOfSquares = sumOfSquares
     self.descend = descend
     self.updates = updates

@@ -27,11 +27,26 @@ struct ByteTable<Scalar: MatrixScalar>: Sendable {
   func fill(
     _ row: MutableMatrixView<Scalar>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?
   ) {
+    row.elements.update(repeating: 0)
+    add(weights, features: 0..<weights.rows, to: row)
+    finish(row, weights, biases: biases)
+  }
+
+  /// Adds to a row, which begins with zeros, what some features contribute to cᵀW; to be called for all in turn, as they rise.
+  func add(
+    _ weights: MatrixView<Scalar>, features: Range<Int>, to row: MutableMatrixView<Scalar>
+  ) {
+    guard let uniformBackground, uniformBackground != 0 else { return }
+    row.addColumnSums(of: weights.rows(features))
+  }
+
+  /// Makes cᵀW + b of a row that all features have been added to.
+  func finish(
+    _ row: MutableMatrixView<Scalar>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?
+  ) {
     switch uniformBackground {
-    case .some(0): row.elements.update(repeating: 0)
-    case .some(let value):
-      row.becomeColumnSums(of: weights)
-      for index in 0..<row.count { row.elements[index] *= value }
+    case .some(0): break
+    case .some(let value): for index in 0..<row.count { row.elements[index] *= value }
     case nil: multiply(background.view, weights, into: row)
     }
     if let biases { row.addToRows(biases) }

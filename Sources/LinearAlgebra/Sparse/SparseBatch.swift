@@ -8,6 +8,12 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
 
   /// The largest share of bytes other than zero for which skipping the others is faster than a dense product.
   package static var densityLimit: Double { 0.3 }
+  /// Whether products with few rows are slow: where rows of weights are so far apart that they push each other out of the few
+  /// places that the first-level cache has for them, unless they are packed, which takes many rows to pay.
+  package static func needsManyRows(units: Int) -> Bool {
+    units * MemoryLayout<Scalar>.size % 1024 == 0
+  }
+
   /// Units that a layer must have: a row of weights fills a vector of 64 bytes.
   package static var leastUnits: Int { 64 / MemoryLayout<Scalar>.size }
 
@@ -92,36 +98,6 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
   @specialized(where Scalar == Double)
   package func compress(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) {
     entries.compress(bytes, row: row)
-  }
-
-  /// Writes some rows of X·W + b.
-  package func multiply(
-    rows: Range<Int>, _ weights: MatrixView<Scalar>, biases: MatrixView<Scalar>?,
-    into result: MutableMatrixView<Scalar>
-  ) {
-    precondition(
-      weights.rows == columns && result.rows == rows.count && result.columns == weights.columns
-        && biases?.count ?? weights.columns == weights.columns
-        && weights.columns >= Self.leastUnits,
-      "Shapes do not fit: \(columns) features, \(weights.rows) × \(weights.columns) weights.")
-    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: weights.columns) { base in
-      table.fill(
-        MutableMatrixView(
-          rows: 1, columns: weights.columns, elements: base, memory: weights.memory),
-        weights, biases: biases)
-      guard let positions = entries.positions.elements.baseAddress,
-        let values = entries.values.elements.baseAddress,
-        let starts = entries.starts.elements.baseAddress,
-        let ends = entries.ends.elements.baseAddress,
-        let table = table.differences.view.elements.baseAddress, let base = base.baseAddress,
-        let factors = weights.elements.baseAddress, let sums = result.elements.baseAddress
-      else { return }
-      Scalar.kernels.sparseProduct(
-        SparseProduct(
-          positions: positions, bytes: values, starts: starts + rows.lowerBound,
-          ends: ends + rows.lowerBound, rows: rows.count, features: columns, table: table,
-          weights: factors, base: base, result: sums, columns: weights.columns))
-    }
   }
 }
 

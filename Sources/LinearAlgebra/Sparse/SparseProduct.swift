@@ -5,10 +5,11 @@ struct SparseProduct<Scalar: MatrixScalar> {
   var starts: UnsafePointer<Int>
   var ends: UnsafePointer<Int>
   var rows: Int
+  var firstFeature: Int
   var features: Int
   var table: UnsafePointer<Scalar>
   var weights: UnsafePointer<Scalar>
-  var base: UnsafePointer<Scalar>
+  var base: UnsafePointer<Scalar>?
   var result: UnsafeMutablePointer<Scalar>
   var columns: Int
 }

@@ -7,11 +7,13 @@ struct RowPanels {
   let count: Int
   let team: WorkerTeam
 
+  func rows(of panel: Int) -> Range<Int> {
+    batchSize * panel / count..<batchSize * (panel + 1) / count
+  }
+
   /// Calls `body` with each panel and its rows.
   func forEach(_ body: (_ panel: Int, _ rows: Range<Int>) -> Void) {
-    team.forEach(count) { panel, _ in
-      body(panel, batchSize * panel / count..<batchSize * (panel + 1) / count)
-    }
+    team.forEach(count) { panel, _ in body(panel, rows(of: panel)) }
   }
 }
 
@@ -30,7 +32,7 @@ extension Workspace {
   ///   - weights: How much each example counts; all the same if not given.
   ///   - step: The number of the step in the whole training, counted from 0, which dropout is drawn for.
   ///   - team: The threads to share the work among.
-  ///   - load: Fills some rows of the inputs and of ``targets``; called once for each panel of rows, on its thread.
+  ///   - load: Fills some rows of the inputs and of ``targets``; called once for each row, by one of the threads.
   /// - Returns: The sum of the losses, each times its weight.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
@@ -49,6 +51,11 @@ extension Workspace {
       lossSums.initialize(repeating: 0)
       if passesByLayer {
         propagateByLayer(network, inputs, objective, panels, lossSums: lossSums, load: start)
+      } else if case .sparse(let batch) = inputs, let relay, team.threadCount > 1,
+        panels.count > 1, relay.pays(batchSize: batchSize)
+      {
+        propagateByRelay(
+          network, batch, objective, panels, relay, lossSums: lossSums, load: start)
       } else {
         panels.forEach { panel, rows in
           start(rows)

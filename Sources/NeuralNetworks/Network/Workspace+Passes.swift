@@ -31,7 +31,7 @@ extension Workspace {
   }
 
   /// Where z of some rows is kept: of the output layer alone.
-  private func netInputs(ofLayer index: Int, rows: Range<Int>) -> MutableMatrixView<Scalar>? {
+  func netInputs(ofLayer index: Int, rows: Range<Int>) -> MutableMatrixView<Scalar>? {
     index == layerCount - 1 ? memory.logits.view.rows(rows) : nil
   }
 

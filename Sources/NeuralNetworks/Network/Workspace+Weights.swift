@@ -105,9 +105,17 @@ extension Workspace {
       let limit = index == 0 ? mostPanelsOfFirstLayer : mostPanels
       let count = min(height, panelCount(weights: layer.weights.count, limit: limit))
       return (0..<count).map {
-        WeightPanel(layer: index, rows: height * $0 / count..<height * ($0 + 1) / count)
+        let panel = index == 0 ? order(of: $0, in: count) : $0
+        return WeightPanel(
+          layer: index, rows: height * panel / count..<height * (panel + 1) / count)
       }
     }
+  }
+
+  /// The panels of the first layer from the upper half and the lower one in turn: two threads that take them in turn keep to
+  /// the halves that ``FirstLayerRelay`` gives them.
+  private static func order(of place: Int, in count: Int) -> Int {
+    count % 2 == 0 ? place / 2 + place % 2 * count / 2 : place
   }
 
   private static var mostPanels: Int { 16 }

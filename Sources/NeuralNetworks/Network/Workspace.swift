@@ -10,6 +10,8 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
   let memory: Memory
   /// The pieces that the weights are changed in.
   let weightPanels: [WeightPanel]
+  /// How two threads pass on the first layer's sums, if they gain by it.
+  let relay: FirstLayerRelay<Scalar>?
   /// Whether batches pass layer by layer.
   let passesByLayer: Bool
 
@@ -46,6 +48,7 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     self.defect = defect
     weightPanels = Self.weightPanels(of: network)
     passesByLayer = Self.passesByLayer(network)
+    relay = backward && !passesByLayer ? FirstLayerRelay(network) : nil
     let learning = backward ? network.layers : []
     let activations = network.layers.map {
       ScratchMatrix<Scalar>(rows: capacity, columns: $0.outputCount)

@@ -1,0 +1,105 @@
+import LinearAlgebra
+
+/// A first layer whose sums two threads pass on: the first adds what the upper half of the features contributes to some rows,
+/// the second goes on with the lower half, while the first is at the next rows.
+///
+/// If each thread took half of the rows, it would read all of W, of which the other has just written half. Processors fetch
+/// such memory from each other, line by line, and once more before they write to it again. Here each thread reads the half
+/// of W that it also writes in the update, and what travels are the sums. Every sum is taken in the order of the features,
+/// as on one thread, so that the bits are the same.
+struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
+  /// The halves of the features.
+  let parts: [Range<Int>]
+  /// What every row starts from.
+  private let base: ScratchMatrix<Scalar>
+  /// Of each half: whether the base has its share, and whether its rows are loaded.
+  private let begun: [Milestone]
+  /// Of each half: how many tiles of rows have its share.
+  private let passed: [Milestone]
+
+  /// Rows that are passed on at once: few, because the second thread waits for the first ones.
+  private static var tileHeight: Int { 16 }
+  /// With fewer weights, waiting costs more than fetching them.
+  private static var leastWeights: Int { 40_000 }
+  /// With more, they do not stay in a processor's own cache, and each tile reads them anew.
+  private static var mostBytes: Int { 3 << 20 }
+
+  /// A relay for a network that gains by it.
+  init?(_ network: Network<Scalar>) {
+    let layer = network.layers[0]
+    let rowBytes = layer.outputCount * MemoryLayout<Scalar>.stride
+    guard layer.weights.count >= Self.leastWeights, layer.inputCount * rowBytes <= Self.mostBytes,
+      !SparseBatch<Scalar>.needsManyRows(units: layer.outputCount)
+    else { return nil }
+    let features = layer.inputCount
+    parts = [0..<features / 2, features / 2..<features]
+    base = ScratchMatrix(rows: 1, columns: layer.outputCount)
+    begun = parts.map { _ in Milestone() }
+    passed = parts.map { _ in Milestone() }
+  }
+
+  /// Whether the sums of a batch are less than the half of W that would travel.
+  func pays(batchSize: Int) -> Bool { batchSize <= parts[0].count / 2 }
+
+  /// Begins a batch, before the loop.
+  func reset() {
+    base.view.elements.update(repeating: 0)
+    for part in parts.indices {
+      begun[part].reset()
+      passed[part].reset()
+    }
+  }
+
+  /// The beginning of a half: its share of the base, and half of the rows.
+  func begin(
+    _ part: Int, _ layer: DenseLayer<Scalar>, _ batch: SparseBatch<Scalar>, batchSize: Int,
+    load: (Range<Int>) -> Void
+  ) {
+    if part > 0 { begun[part - 1].wait(for: 1) }
+    batch.addBackground(layer.weights.view, features: parts[part], to: base.view)
+    if part == parts.count - 1 {
+      batch.finishBackground(base.view, layer.weights.view, biases: layer.biases.view)
+    }
+    begun[part].reach(1)
+    load(Self.share(part, of: parts.count, in: batchSize))
+    begun[part].reach(2)
+  }
+
+  /// Adds what a half contributes to X·W + b, tile by tile.
+  func multiply(
+    _ part: Int, _ layer: DenseLayer<Scalar>, _ batch: SparseBatch<Scalar>,
+    into sums: MutableMatrixView<Scalar>
+  ) {
+    begun[parts.count - 1].wait(for: 1)
+    let tiles = Self.tileCount(batchSize: sums.rows)
+    for tile in 0..<tiles {
+      if part > 0 { passed[part - 1].wait(for: tile + 1) }
+      let rows = Self.share(tile, of: tiles, in: sums.rows)
+      for (loader, milestone) in begun.enumerated()
+      where Self.share(loader, of: parts.count, in: sums.rows).overlaps(rows) {
+        milestone.wait(for: 2)
+      }
+      batch.multiply(
+        rows: rows, features: parts[part], layer.weights.view,
+        startingWith: part == 0 ? base.view.reading : nil, into: sums.rows(rows))
+      passed[part].reach(tile + 1)
+    }
+  }
+
+  /// Waits until X·W + b of some rows is complete.
+  func wait(for rows: Range<Int>, batchSize: Int) {
+    let tiles = Self.tileCount(batchSize: batchSize)
+    let last = (0..<tiles).first {
+      Self.share($0, of: tiles, in: batchSize).upperBound >= rows.upperBound
+    }
+    passed[parts.count - 1].wait(for: (last ?? tiles - 1) + 1)
+  }
+
+  private static func tileCount(batchSize: Int) -> Int {
+    (batchSize + tileHeight - 1) / tileHeight
+  }
+
+  private static func share(_ index: Int, of count: Int, in total: Int) -> Range<Int> {
+    total * index / count..<total * (index + 1) / count
+  }
+}
