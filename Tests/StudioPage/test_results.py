@@ -88,11 +88,30 @@ class ResultsTests(StudioCase):
         listed = {int(words.split()[1].rstrip(":,")) for words in self.page.locator(".mistakes .example").evaluate_all("all => all.map(one => one.ariaLabel)")}
         other = next(index for index in range(1000) if index not in listed)
         self.open(f"#/results?run=first&index={other}")
-        heading = self.page.get_by_role("dialog").get_by_role("heading", name="Image")
+        window = self.page.get_by_role("dialog")
+        heading = window.get_by_role("heading", name="Image")
         expect(heading).to_have_text(f"Image {other}")
-        self.page.get_by_role("dialog").get_by_role("button", name="Next ▶").click()
+        for name in ("◀ Before", "Next ▶"):
+            expect(window.get_by_role("button", name=name)).to_be_disabled()
         self.page.keyboard.press("ArrowLeft")
         expect(heading).to_have_text(f"Image {other}")
+
+    def test_the_first_mistake_has_one_neighbour_and_keeps_the_keys(self):
+        self.show()
+        first, second = (words.split()[1].rstrip(":,") for words in self.page.locator(".mistakes .example").evaluate_all("all => all.slice(0, 2).map(one => one.ariaLabel)"))
+        self.open(f"#/results?run=first&index={first}")
+        window = self.page.get_by_role("dialog")
+        heading = window.get_by_role("heading", name="Image")
+        before, after = (window.get_by_role("button", name=name) for name in ("◀ Before", "Next ▶"))
+        expect(before).to_be_disabled()
+        after.click()
+        expect(heading).to_have_text(f"Image {second}")
+        expect(before).to_be_enabled()
+        before.click()
+        expect(heading).to_have_text(f"Image {first}")
+        expect(before).to_be_disabled()
+        self.page.keyboard.press("ArrowRight")
+        expect(heading).to_have_text(f"Image {second}")
 
     def test_arrow_keys_go_through_the_matrix(self):
         self.show()

@@ -9,14 +9,17 @@ import { inkImage } from "/figures/images.js";
 import { windowStep } from "/looking/step.js";
 
 /// A window over the page: `show({ data, part, index, run, isOwn })` opens an image in it;
-/// `isOwn` tells whether the network was trained on these data. `step(by)` is called for the one before or
-/// after, `closed(index)` when it is closed. The address says which is open; Back closes it.
-export function exampleDetails({ step, closed }) {
-  const title = h("h2", { id: unique("details") });
+/// `isOwn` tells whether the network was trained on these data. `neighbour(index, by)` is the one before (-1) or after (1), or
+/// null, and `openExample(index)` is called for it; `renew()` asks anew which there are. `closed(index)` is called when the
+/// window is closed. The address says which is open; Back closes it.
+export function exampleDetails({ neighbour, openExample, closed }) {
+  const title = h("h2", { id: unique("details"), tabIndex: -1 });
   const body = h("div", { className: "stack" });
   const faults = h("div");
   const head = h("div", { className: "dialog-head" }, title, button("✕", () => element.close(), { "aria-label": "Close", className: "plain" }));
-  const foot = h("div", { className: "row" }, button("◀ Before", () => step(-1), { className: "small" }), button("Next ▶", () => step(1), { className: "small" }));
+  const before = button("◀ Before", () => step(-1), { className: "small" });
+  const next = button("Next ▶", () => step(1), { className: "small" });
+  const foot = h("div", { className: "row" }, before, next);
   const element = h("dialog", { className: "details", "aria-labelledby": title.id, onclose: left }, head, faults, body, foot);
   const history = windowStep("index", () => element.close());
   let shown = null;
@@ -27,6 +30,19 @@ export function exampleDetails({ step, closed }) {
   // A click beside the window closes it.
   element.addEventListener("click", (event) => event.target === element && element.close());
 
+  function step(by) {
+    const other = neighbour(shown.index, by);
+    if (other !== null) openExample(other);
+  }
+
+  function renew() {
+    if (!shown) return;
+    before.disabled = neighbour(shown.index, -1) === null;
+    next.disabled = neighbour(shown.index, 1) === null;
+    // A button that is disabled loses the focus, and with it the keys.
+    if (element.open && document.activeElement?.disabled) title.focus();
+  }
+
   function left() {
     history.left();
     closed(shown?.index);
@@ -36,6 +52,7 @@ export function exampleDetails({ step, closed }) {
     shown = wanted;
     history.open(wanted.index);
     if (!element.open) element.showModal();
+    renew();
     title.textContent = `Image ${wanted.index}`;
     const { data, part, index, run } = wanted;
     const example = await attempt(faults, () => get(`data/${pathPart(data)}/examples/${index}`, { part, run }));
@@ -43,7 +60,7 @@ export function exampleDetails({ step, closed }) {
     body.replaceChildren(...contentOf(example, wanted));
   }
 
-  return { element, show, follows: history.follows };
+  return { element, show, renew, follows: history.follows };
 }
 
 function contentOf(example, { data, part, run, isOwn }) {

@@ -18,6 +18,12 @@ export function exampleGallery(title, file, openExample) {
     csv: () => csvOf(["image", "label", "prediction", "confidence"], cells.map(({ example, label, prediction }) => [example.index, label, prediction, example.confidence])),
   });
 
+  /// The number of the image before (-1) or after (1) another; null if there is none, or the other is not shown.
+  function neighbour(index, by) {
+    const at = cells.findIndex(({ example }) => example.index === index);
+    return (at < 0 ? null : cells[at + by]?.example.index) ?? null;
+  }
+
   return {
     element,
     update({ rows, columns, examples }, names, nothing) {
@@ -26,7 +32,7 @@ export function exampleGallery(title, file, openExample) {
       empty.hidden = cells.length > 0;
       empty.textContent = nothing;
     },
-    examples: () => cells.map(({ example }) => example),
+    neighbour,
     focus: (index) => list.children[cells.findIndex(({ example }) => example.index === index)]?.firstChild.focus(),
   };
 }

@@ -9,8 +9,9 @@ import { paging } from "/looking/paging.js";
 const SIZE = 40;
 
 /// `show({ run, part, names, actual, predicted, offset })` shows the images of a cell, or all mistakes without one.
-/// `openExample(index)` is called for an image, `all()` for the way back to all mistakes, `turned(offset)` for another page.
-export function mistakeGallery({ openExample, all, turned }) {
+/// `openExample(index)` is called for an image, `all()` for the way back to all mistakes, `turned(offset)` for another page, and
+/// `filled()` when other images are shown.
+export function mistakeGallery({ openExample, all, turned, filled }) {
   const title = h("h2", { tabIndex: -1 });
   const faults = h("div");
   const back = button("All mistakes", all, { className: "small" });
@@ -35,7 +36,8 @@ export function mistakeGallery({ openExample, all, turned }) {
     title.textContent = isCell ? `${names[actual]} read as ${names[predicted]}: ${count(answer.total)} ${noun}` : `Read wrong: ${count(answer.total)} ${noun}`;
     gallery.update(answer, names, isCell ? "There is no such image." : "Every image was read right.");
     pages.update(offset, SIZE, answer.total);
+    filled();
   }
 
-  return { element, show, focus: () => title.focus(), examples: gallery.examples, focusExample: gallery.focus };
+  return { element, show, focus: () => title.focus(), neighbour: gallery.neighbour, focusExample: gallery.focus };
 }

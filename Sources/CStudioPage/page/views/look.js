@@ -3,7 +3,7 @@ import { get, part as pathPart } from "/shell/api.js";
 import { h } from "/shell/elements.js";
 import { attempt } from "/shell/faults.js";
 import { count } from "/shell/numbers.js";
-import { currentAddress, note } from "/shell/router.js";
+import { note } from "/shell/router.js";
 import { exampleDetails } from "/looking/details.js";
 import { filters } from "/looking/filters.js";
 import { exampleGallery } from "/looking/gallery.js";
@@ -17,7 +17,7 @@ export function open(place, parameters) {
   const chooser = h("section", { className: "card" });
   const gallery = exampleGallery("Images", "images", (example) => show(example.index));
   const pages = paging((offset) => update({ offset: offset || null }));
-  const details = exampleDetails({ step, closed: (index) => gallery.focus(index) });
+  const details = exampleDetails({ neighbour: gallery.neighbour, openExample: show, closed: (index) => gallery.focus(index) });
   const summary = h("p", { className: "pale" });
   place.append(head(), faults, chooser, h("section", { className: "card stack" }, summary, gallery.element, pages.element), details.element);
   let studio = null;
@@ -42,6 +42,7 @@ export function open(place, parameters) {
       const answer = await get(`data/${pathPart(choice.data)}/examples`, { ...asked, offset, count: size() });
       if (mine !== turn) return true;
       gallery.update(answer, info.classes.map(({ name }) => name), "There is no such image.");
+      details.renew();
       pages.update(offset, size(), answer.total);
       summary.textContent = `${count(answer.total)} ${answer.total === 1 ? "image" : "images"} of ${count(choice.part === "training" ? info.training_count : info.test_count)}`;
       return true;
@@ -52,6 +53,7 @@ export function open(place, parameters) {
   /// The images of other data would be taken for those that are asked for.
   function clear() {
     gallery.update({ examples: [] }, [], "");
+    details.renew();
     pages.update(0, 1, 0);
     summary.textContent = "";
   }
@@ -78,13 +80,6 @@ export function open(place, parameters) {
   function show(index) {
     const isOwn = runs.some(({ name, data }) => name === choice.run && data === choice.data);
     details.show({ data: choice.data, part: choice.part, run: choice.run || null, index, isOwn });
-  }
-
-  function step(by) {
-    const examples = gallery.examples();
-    const at = examples.findIndex(({ index }) => index === Number(currentAddress().parameters.index));
-    const next = at < 0 ? null : examples[at + by];
-    if (next) show(next.index);
   }
 
   async function begin() {

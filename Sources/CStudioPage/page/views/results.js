@@ -27,10 +27,10 @@ export function open(place, parameters) {
   const matrix = confusionMatrix("Confusion matrix", "confusion-matrix", chooseCell);
   const classes = classTable();
   const pairs = confusedPairs(chooseCell);
-  const mistakes = mistakeGallery({ openExample, all: () => chooseCell(null, null), turned: (offset) => note({ offset: offset || null }) });
+  const mistakes = mistakeGallery({ openExample, all: () => chooseCell(null, null), turned: (offset) => note({ offset: offset || null }), filled: () => details.renew() });
   const space = spaceCard(openExample);
   const machine = timeMachine(note);
-  const details = exampleDetails({ step, closed: (index) => mistakes.focusExample(index) });
+  const details = exampleDetails({ neighbour: mistakes.neighbour, openExample, closed: (index) => mistakes.focusExample(index) });
   const content = h("div", { className: "stack", hidden: true },
     h("div", { className: "columns results-columns" },
       h("div", { className: "stack" }, accuracy.element, h("section", { className: "card" }, pairs.element)),
@@ -51,13 +51,6 @@ export function open(place, parameters) {
   function openExample(index) {
     opened = index;
     details.show({ ...shown, index, isOwn: true });
-  }
-
-  function step(by) {
-    const examples = mistakes.examples();
-    const at = examples.findIndex(({ index }) => index === opened);
-    const next = at < 0 ? null : examples[at + by];
-    if (next) openExample(next.index);
   }
 
   // Another run or part: what was chosen in the one before means nothing in it.
