@@ -22,7 +22,8 @@ import Training
   static let cases = [
     Case(), Case(preprocessing: .unit), Case(preprocessing: .centered(means: means)),
     Case(hidden: [120, 30]), Case(hidden: [240]), Case(hidden: [239], batchSize: 32),
-    Case(batchSize: 100), Case(batchSize: 97, optimizer: .adam(OptimizerChoice.Adam())),
+    Case(batchSize: 100), Case(batchSize: 200),
+    Case(batchSize: 97, optimizer: .adam(OptimizerChoice.Adam())),
     Case(preprocessing: .unit, inputDropout: 0.2),
   ]
 

@@ -8,8 +8,10 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
 
   /// The largest share of bytes other than zero for which skipping the others is faster than a dense product.
   package static var densityLimit: Double { 0.3 }
+
   /// Whether products with few rows are slow: where rows of weights are so far apart that they push each other out of the few
-  /// places that the first-level cache has for them, unless they are packed, which takes many rows to pay.
+  /// places that the first-level cache has for them, unless they are packed, which takes many rows to pay (`wants_packing` in
+  /// `sparse_kernels.h`).
   package static func needsManyRows(units: Int) -> Bool {
     units * MemoryLayout<Scalar>.size % 1024 == 0
   }

@@ -38,8 +38,8 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     passed = parts.map { _ in Milestone() }
   }
 
-  /// Whether the sums of a batch are less than the half of W that would travel.
-  func pays(batchSize: Int) -> Bool { batchSize <= parts[0].count / 2 }
+  /// Whether a batch is so small that less travels in its sums than in the weights.
+  func pays(batchSize: Int) -> Bool { batchSize <= parts.last?.upperBound ?? 0 }
 
   /// Begins a batch, before the loop.
   func reset() {

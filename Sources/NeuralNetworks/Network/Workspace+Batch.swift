@@ -51,7 +51,7 @@ extension Workspace {
       lossSums.initialize(repeating: 0)
       if passesByLayer {
         propagateByLayer(network, inputs, objective, panels, lossSums: lossSums, load: start)
-      } else if case .sparse(let batch) = inputs, let relay, team.threadCount > 1,
+      } else if case .sparse(let batch) = inputs, let relay, team.threadCount == 2,
         panels.count > 1, relay.pays(batchSize: batchSize)
       {
         propagateByRelay(

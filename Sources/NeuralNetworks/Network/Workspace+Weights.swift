@@ -23,8 +23,7 @@ extension Workspace {
     penalty: L2Penalty = L2Penalty(strength: 0),
     use: (_ layer: Int, _ weightRows: Range<Int>) -> Void = { _, _ in }
   ) {
-    team.forEach(weightPanels.count) { index, _ in
-      let panel = weightPanels[index]
+    forEachWeightPanel(on: team) { _, panel in
       sumGradients(
         layer: panel.layer, weightRows: panel.rows, inputs: inputs, batchSize: batchSize,
         penalty: penalty)
@@ -46,8 +45,7 @@ extension Workspace {
     _ inputs: BatchInputs<Scalar>, batchSize: Int, on team: WorkerTeam,
     useBiasGradients: (_ layer: Int) -> Void
   ) {
-    team.forEach(weightPanels.count) { index, _ in
-      let panel = weightPanels[index]
+    forEachWeightPanel(on: team) { _, panel in
       addGradients(
         step, layer: panel.layer, weightRows: panel.rows, inputs: inputs, batchSize: batchSize,
         to: parameters[panel.layer].weights.rows(panel.rows))
@@ -55,6 +53,19 @@ extension Workspace {
         sumBiasGradients(layer: panel.layer, batchSize: batchSize)
         useBiasGradients(panel.layer)
       }
+    }
+  }
+
+  /// Shares the panels of weights out. Those of the first layer come from its upper half and its lower one in turn: two threads
+  /// that take them in turn keep to the halves that ``FirstLayerRelay`` gives them.
+  func forEachWeightPanel(
+    on team: WorkerTeam, _ body: (_ index: Int, _ panel: WeightPanel) -> Void
+  ) {
+    let firstCount = weightPanels.prefix { $0.layer == 0 }.count
+    team.forEach(weightPanels.count) { place, _ in
+      let isOfFirst = place < firstCount && firstCount % 2 == 0
+      let index = isOfFirst ? place / 2 + place % 2 * (firstCount / 2) : place
+      body(index, weightPanels[index])
     }
   }
 
@@ -105,17 +116,9 @@ extension Workspace {
       let limit = index == 0 ? mostPanelsOfFirstLayer : mostPanels
       let count = min(height, panelCount(weights: layer.weights.count, limit: limit))
       return (0..<count).map {
-        let panel = index == 0 ? order(of: $0, in: count) : $0
-        return WeightPanel(
-          layer: index, rows: height * panel / count..<height * (panel + 1) / count)
+        WeightPanel(layer: index, rows: height * $0 / count..<height * ($0 + 1) / count)
       }
     }
-  }
-
-  /// The panels of the first layer from the upper half and the lower one in turn: two threads that take them in turn keep to
-  /// the halves that ``FirstLayerRelay`` gives them.
-  private static func order(of place: Int, in count: Int) -> Int {
-    count % 2 == 0 ? place / 2 + place % 2 * count / 2 : place
   }
 
   private static var mostPanels: Int { 16 }

@@ -32,22 +32,22 @@ extension NetworkUpdater {
     on team: WorkerTeam
   ) {
     let workspace = batch.workspace
-    let panels = workspace.weightPanels
-    let sum = withUnsafeTemporaryAllocation(of: Double.self, capacity: panels.count) { squares in
+    let count = workspace.weightPanels.count
+    let sum = withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { squares in
       squares.initialize(repeating: 0)
-      team.forEach(panels.count) { index, _ in
+      workspace.forEachWeightPanel(on: team) { index, panel in
         workspace.sumGradients(
-          layer: panels[index].layer, weightRows: panels[index].rows, inputs: batch.inputs,
+          layer: panel.layer, weightRows: panel.rows, inputs: batch.inputs,
           batchSize: batch.size, penalty: batch.penalty)
-        squares[index] = workspace.sumOfSquaredGradients(panels[index])
+        squares[index] = workspace.sumOfSquaredGradients(panel)
       }
       // In the order of the panels, whoever was first.
       return squares.reduce(0, +)
     }
     var step = step
     step.scale = rules.clipping?.scale(length: sum.squareRoot()) ?? 1
-    team.forEach(panels.count) { index, _ in
-      update(parameters[panels[index].layer], panels[index], workspace, step)
+    workspace.forEachWeightPanel(on: team) { _, panel in
+      update(parameters[panel.layer], panel, workspace, step)
     }
   }
 
