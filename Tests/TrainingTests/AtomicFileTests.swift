@@ -41,7 +41,15 @@ import Training
       for name in others + ["run.json.5f03a7c2.partial", "model.safetensors.0.partial"] {
         try Data("half".utf8).write(to: url.appending(path: name))
       }
+      let epochs = url.appending(path: "epochs")
+      try FileManager.default.createDirectory(at: epochs, withIntermediateDirectories: false)
+      for name in ["epoch-0003.safetensors.5f03a7c2.partial", "mine.5f03a7c2.partial"] {
+        try Data("half".utf8).write(to: epochs.appending(path: name))
+      }
       _ = try StoppedRun(in: folder)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: epochs.path)
+          == ["mine.5f03a7c2.partial"])
       let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
       #expect(
         names.filter { $0.hasPrefix("notes") || $0.hasSuffix("partial") || $0.hasSuffix("bak") }

@@ -47,6 +47,7 @@ extension RunFolder {
   /// Removes what a killed program left of files that it was writing here.
   func removeRemains() {
     PartialName.removeRemains(in: url, of: Self.allNames.contains)
+    removeEpochRemains()
   }
 
   /// The path of a file that stands where this folder, or a folder that it is in, should be.

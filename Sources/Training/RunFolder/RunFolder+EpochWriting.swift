@@ -21,7 +21,7 @@ extension RunFolder {
 
   /// Removes the networks that were kept after epochs, and what a killed program left of one.
   func removeSavedEpochs() throws(RunFolderError) {
-    PartialName.removeRemains(in: epochsFolder) { $0.hasPrefix("epoch-") }
+    removeEpochRemains()
     for file in savedEpochs.map(epochFile) {
       guard unlink(file.path) == 0 || errno == ENOENT else {
         throw .cannotWrite(path: file.path, reason: String(cString: strerror(errno)) + ".")
@@ -29,6 +29,11 @@ extension RunFolder {
     }
     // It stays while anything else is in it.
     rmdir(epochsFolder.path)
+  }
+
+  /// Removes what a killed program left of a network that it was keeping.
+  func removeEpochRemains() {
+    PartialName.removeRemains(in: epochsFolder) { $0.hasPrefix("epoch-") }
   }
 
   private var epochsFolder: URL {
