@@ -11,7 +11,12 @@ extension Comparison {
     } else if lines.count == published.count {
       found = "all \(lines.count) equal"
     } else {
-      found = lines.isEmpty ? "none" : "the first \(lines.count) equal"
+      found =
+        switch lines.count {
+        case 0: "none"
+        case 1: "the first equal"
+        default: "the first \(lines.count) equal"
+        }
     }
     self.init(
       subject, published: "\(published.count) lines", found: found, criterion: "to the last digit",

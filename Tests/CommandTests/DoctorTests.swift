@@ -107,7 +107,7 @@ struct DoctorTests {
     (["--run", "a", "--recipe", "b"], 64, "two things to examine"),
     (["runs/first"], 64, "Did you mean '--run runs/first'?"),
     (["--run", "a", "--plant", "softmax"], 64, "Did you mean 'missing-softmax-sign'?"),
-    (["--run", "nowhere"], 66, "There is no run.json"),
+    (["--run", "nowhere"], 66, "There is no folder"),
     (["--recipe", "tiny-dem"], 64, "Did you mean 'tiny-demo'?"),
     (["--recipe", "perceptron", "--data", "sample"], 64, "has a single layer"),
     (["--recipe", "raschka-ch12", "--data", "sample"], 65, "needs 60,000"),

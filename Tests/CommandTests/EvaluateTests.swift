@@ -174,7 +174,7 @@ struct EvaluateTests {
   func missingRun() async throws {
     let folder = try ScratchFolder()
     let outcome = try await folder.mlp("evaluate", "--run", "nowhere")
-    outcome.expectFailure(66, ["There is no model.safetensors in \(folder.path("nowhere"))."])
+    outcome.expectFailure(66, ["There is no folder \(folder.path("nowhere"))."])
     let without = try await folder.mlp("evaluate")
     without.expectUsageFault(
       "Missing option '--run <folder>'.", help: "--run <folder>",

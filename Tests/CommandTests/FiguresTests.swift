@@ -184,7 +184,7 @@ struct FiguresTests {
   func faults() async throws {
     let folder = try ScratchFolder()
     try await folder.mlp("figures", "--run", "nowhere").expectFailure(
-      66, ["There is no run.json in \(folder.path("nowhere"))."])
+      66, ["There is no folder \(folder.path("nowhere"))."])
     try await folder.mlp("figures", "costs", "--run", "run").expectFailure(
       64, ["cost", "accuracy", "Usage: mlp figures"])
     try await folder.mlp("figures").expectUsageFault(

@@ -83,7 +83,7 @@ import Training
       let record = try folder.record()
       #expect(record.status == .failed)
       #expect(record.message?.contains("epoch") == true)
-      #expect(throws: RunFolderError.missing(folder: url.path, file: RunFolder.modelName)) {
+      #expect(throws: RunFolderError.noModelAfterFailure(folder: url.path)) {
         _ = try folder.model()
       }
     }

@@ -8,7 +8,9 @@ extension CommandEnvironment {
   }
 
   /// Says so when the variable MLP_DATA is of no use.
-  func noteMissingDataFolder() {
+  ///
+  /// - Parameter name: The data set that is wanted, if one is.
+  func noteMissingDataFolder(for name: String? = nil) {
     guard let path = variables["MLP_DATA"], !path.isEmpty else { return }
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(
@@ -17,6 +19,9 @@ extension CommandEnvironment {
       note(
         "Note: the environment variable MLP_DATA names \(path), which is no folder; it is passed over."
       )
+    } else if let name, catalogue.entries.contains(where: { $0.name == name && $0.location == nil })
+    {
+      note("Note: the folder \(path), which MLP_DATA names, has no files of \(name).")
     }
   }
 
@@ -32,7 +37,7 @@ extension CommandEnvironment {
         .noInput,
         "Error: There is no data set or folder \(quoted(place)). Did you mean '\(suggestion)'?")
     }
-    if isName, place != SampleDataset.name { noteMissingDataFolder() }
+    if isName, place != SampleDataset.name { noteMissingDataFolder(for: place) }
     return try catalogue.load(isName ? place : url(forPath: place).path) { reporter.report($0) }
   }
 }

@@ -30,7 +30,7 @@ struct ExaminationText {
         + lines(of: findings[index], number: index + 1, like: firstWithAdvice(of: findings[index]))
     }
     return
-      ([report.subject, ""] + columns(looked, start: 28, width: width) + found + ["", verdict]
+      ([report.subject, ""] + columns(looked, start: 30, width: width) + found + ["", verdict]
       + printedMistakes).joined(separator: "\n")
   }
 
@@ -40,7 +40,9 @@ struct ExaminationText {
   }
 
   /// What is looked at, in a sentence.
-  static func name(of aspect: Observation.Aspect) -> String { "the \(aspect.title)" }
+  static func name(of aspect: Observation.Aspect) -> String {
+    aspect == .remedies ? "what helps" : "the \(aspect.title)"
+  }
 
   private static func mark(_ observation: Observation) -> String {
     (observation.severity?.rawValue ?? "fine").padding(to: 7)

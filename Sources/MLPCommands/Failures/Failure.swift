@@ -50,7 +50,7 @@ struct Failure {
       .inputOutput
     case let error as RunFolderError:
       switch error {
-      case .missing: .noInput
+      case .missing, .noFolder, .noModelAfterFailure: .noInput
       case .alreadyHoldsRun: .usage
       case .damagedRecord, .damagedHistory, .otherWeights, .otherDescription: .badData
       case .cannotRead, .cannotWrite, .inUse: .inputOutput

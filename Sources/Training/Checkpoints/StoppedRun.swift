@@ -17,9 +17,7 @@ public struct StoppedRun: Sendable {
   /// - Parameter folder: The run folder.
   /// - Throws: ``RunFolderError``, ``ResumptionError/noWholeCheckpoint(folder:faults:)``.
   public init(in folder: RunFolder) throws {
-    guard FileManager.default.fileExists(atPath: folder.url.path) else {
-      throw RunFolderError.missing(folder: folder.url.path, file: RunFolder.recordName)
-    }
+    try folder.checkIsFolder()
     lock = try RunFolderLock(folder.url)
     self.folder = folder
     record = try folder.record()

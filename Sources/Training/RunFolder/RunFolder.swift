@@ -113,9 +113,20 @@ public struct RunFolder: Sendable, Equatable {
   func read(_ name: String) throws(RunFolderError) -> Data {
     let file = url.appending(path: name)
     guard FileManager.default.fileExists(atPath: file.path) else {
+      try checkIsFolder()
+      if name == Self.modelName, (try? record())?.status == .failed {
+        throw .noModelAfterFailure(folder: url.path)
+      }
       throw .missing(folder: url.path, file: name)
     }
     return try Self.read(file)
+  }
+
+  /// - Throws: ``RunFolderError/noFolder(path:isFile:)``.
+  func checkIsFolder() throws(RunFolderError) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    guard isFolder.boolValue else { throw .noFolder(path: url.path, isFile: exists) }
   }
 
   private static func read(_ file: URL) throws(RunFolderError) -> Data {

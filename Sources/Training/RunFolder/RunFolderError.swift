@@ -4,6 +4,10 @@ public enum RunFolderError: Error, Equatable, Sendable {
   case alreadyHoldsRun(folder: String, file: String)
   /// Another program writes into the folder.
   case inUse(folder: String)
+  /// There is no such folder; perhaps a file has its name.
+  case noFolder(path: String, isFile: Bool)
+  /// The training failed before there was a network to save.
+  case noModelAfterFailure(folder: String)
   /// A file of the run is not there.
   case missing(folder: String, file: String)
   /// A file or folder cannot be written.
@@ -33,6 +37,16 @@ extension RunFolderError: CustomStringConvertible {
       """
       Another mlp is training in \(folder). Wait for its end, or stop it with Ctrl-C; then try again, or choose another \
       folder.
+      """
+    case .noFolder(let path, let isFile):
+      """
+      \(isFile ? "\(path) is a file, not a folder." : "There is no folder \(path).") A run folder is made by training, with \
+      'mlp train'.
+      """
+    case .noModelAfterFailure(let folder):
+      """
+      The training in \(folder) failed before there was a network to save. To look for the cause: 'mlp doctor --run \
+      \(folder)'.
       """
     case .missing(let folder, let file):
       """
