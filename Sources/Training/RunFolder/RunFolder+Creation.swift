@@ -32,8 +32,8 @@ extension RunFolder {
       ?? savedEpochs.first.map { "\(Self.epochsName)/\(epochFile($0).lastPathComponent)" }
     if let first, !asked { throw .alreadyHoldsRun(folder: url.path, file: first) }
     try checkpoints.remove(except: [])
-    try removeSavedEpochs()
     removeRemains()
+    try removeSavedEpochs()
     for name in present {
       let file = url.appending(path: name)
       do {

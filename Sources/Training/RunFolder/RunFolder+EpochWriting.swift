@@ -19,9 +19,8 @@ extension RunFolder {
   /// The plan of a run that keeps its networks, when it goes on; nil for one that does not.
   var savedEpochsPlan: EpochSavingPlan? { savedEpochs.isEmpty ? nil : EpochSavingPlan() }
 
-  /// Removes the networks that were kept after epochs, and what a killed program left of one.
+  /// Removes the networks that were kept after epochs.
   func removeSavedEpochs() throws(RunFolderError) {
-    removeEpochRemains()
     for file in savedEpochs.map(epochFile) {
       guard unlink(file.path) == 0 || errno == ENOENT else {
         throw .cannotWrite(path: file.path, reason: String(cString: strerror(errno)) + ".")
