@@ -43,9 +43,9 @@ INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t feature
   for (size_t f = 0; f < features; f++) {
     NAME(wide) sums[BLOCK];
     for (size_t k = 0; k < count; k++) sums[k] = (NAME(wide)){};
-    for (const row_byte *entry = lists->entries[f], *end = entry + lists->counts[f]; entry < end; entry++) {
-      const NAME(wide) *row = packed + entry->row * count;
-      NAME(wide) factor = table[entry->byte] - (NAME(wide)){};
+    for (const uint16_t *entry = lists->entries[f], *end = entry + lists->counts[f]; entry < end; entry++) {
+      const NAME(wide) *row = packed + (*entry >> 8) * count;
+      NAME(wide) factor = table[*entry & 255] - (NAME(wide)){};
       for (size_t k = 0; k < count; k++) sums[k] += factor * row[k];
     }
     SCALAR *row = out + f * columns, constant = scale * background[f];
@@ -64,6 +64,20 @@ INLINE void NAME(pack_block)(const SCALAR *matrix, size_t rows, size_t columns, 
                              const size_t count) {
   for (size_t r = 0; r < rows; r++)
     for (size_t k = 0; k < count; k++) packed[r * count + k] = CONSTANT_VECTOR(matrix + r * columns, k, last);
+}
+
+// Packs a block of columns of some rows, `stride` numbers for each, and adds the rows to sums if there are any.
+INLINE void NAME(pack_rows_block)(const SCALAR *matrix, size_t rows, size_t columns, size_t last, SCALAR *sums,
+                                  SCALAR *packed, size_t stride, const size_t count) {
+  NAME(wide) totals[BLOCK];
+  for (size_t k = 0; k < count; k++) totals[k] = sums ? CONSTANT_VECTOR(sums, k, last) : (NAME(wide)){};
+  for (size_t r = 0; r < rows; r++)
+    for (size_t k = 0; k < count; k++) {
+      NAME(wide) vector = CONSTANT_VECTOR(matrix + r * columns, k, last);
+      totals[k] += vector;
+      *(NAME(wide) *)(packed + r * stride + k * WIDTH) = vector;
+    }
+  for (size_t k = 0; sums && k < count; k++) VECTOR(sums, k, last) = totals[k];
 }
 
 // Calls a block with a number of vectors that is known when the program is compiled, so that sums stay in registers.
@@ -96,13 +110,13 @@ INLINE int NAME(wants_packing)(size_t rows, size_t columns) {
 
 DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
                                      const intptr_t *ends, size_t rows, size_t first_feature, size_t features,
-                                     const SCALAR *table, const SCALAR *weights, const SCALAR *base, SCALAR *out,
-                                     size_t columns) {
+                                     const SCALAR *table, const SCALAR *weights, size_t packed_stride,
+                                     const SCALAR *base, SCALAR *out, size_t columns) {
   NAME(wide) packed[CHUNK * BLOCK] __attribute__((aligned(64)));
   size_t end = first_feature + features;
   for (size_t top = 0; top < rows; top += TILE) {
     size_t height = rows - top < TILE ? rows - top : TILE, cursors[TILE];
-    int packs = NAME(wants_packing)(height, columns);
+    int packs = packed_stride == 0 && NAME(wants_packing)(height, columns);
     SCALAR *tile = out + top * columns;
     if (base)
       for (size_t r = 0; r < height; r++) memcpy(tile + r * columns, base, columns * sizeof(SCALAR));
@@ -114,7 +128,8 @@ DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *b
 #define CALL_WITH(source, source_start, stride, source_last, count)                                                \
   NAME(sparse_product_block)(positions, bytes, cursors, ends + top, height, source_start, limit, table, source,    \
                              stride, source_last, tile + first, columns, last, count)
-#define CALL(count) CALL_WITH(weights + first, 0, columns, last, count)
+#define CALL(count)                                                                                                \
+  CALL_WITH(weights + first, 0, packed_stride ? packed_stride : columns, packed_stride ? (count - 1) * WIDTH : last, count)
 #define CALL_PACKED(count)                                                                                         \
   NAME(pack_block)(weights + start * columns + first, limit - start, columns, last, packed, count),                \
       CALL_WITH((const SCALAR *)packed, start, count * WIDTH, (count - 1) * WIDTH, count)
@@ -128,6 +143,16 @@ DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *b
 #undef CALL_WITH
       }
     }
+  }
+}
+
+DISPATCHED void NAME(pack_rows)(const SCALAR *matrix, size_t rows, size_t columns, SCALAR *sums, SCALAR *packed,
+                                size_t stride) {
+  FOR_EACH_BLOCK(columns) {
+#define CALL(count) \
+  NAME(pack_rows_block)(matrix + first, rows, columns, last, sums ? sums + first : 0, packed + first, stride, count)
+    WITH_CONSTANT(next - first / WIDTH, CALL)
+#undef CALL
   }
 }
 

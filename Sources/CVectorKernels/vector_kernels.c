@@ -102,12 +102,10 @@ INLINE double log_one_plus_double(double t) {
 // Features whose entries are listed at once: half of an MNIST image in one piece, of whose 100 KB few are touched.
 #define LISTED_FEATURES 400
 
-// An entry of a feature: its byte, and the row of the batch that it is in, counted within the rows of a tile.
-typedef struct { uint8_t row, byte; } row_byte;
-
-// The entries of some rows, feature by feature.
+// The entries of some rows, feature by feature: of each, the row of the batch that it is in, counted within the rows of a
+// tile, times 256, and its byte. One number is written and read faster than two.
 typedef struct {
-  row_byte entries[LISTED_FEATURES][PACKED_ROWS];
+  uint16_t entries[LISTED_FEATURES][PACKED_ROWS];
   uint8_t counts[LISTED_FEATURES];
 } entry_lists;
 
@@ -132,7 +130,7 @@ INLINE void list_entries(const uint16_t *positions, const uint8_t *bytes, size_t
     size_t i = cursors[r], end = (size_t)ends[r];
     for (; i < end && positions[i] < start + features; i++) {
       size_t feature = positions[i] - start;
-      lists->entries[feature][lists->counts[feature]++] = (row_byte){(uint8_t)r, bytes[i]};
+      lists->entries[feature][lists->counts[feature]++] = (uint16_t)(r << 8 | bytes[i]);
     }
     cursors[r] = i;
   }

@@ -50,12 +50,17 @@
                                                                                                   \
   /* each row of out = base + the sum of table[byte] * weights[position] over the row's entries  */ \
   /* from starts to ends, whose positions rise, for `features` from first_feature on; without a  */ \
-  /* base, that sum is added to the row; out has at least 64 bytes of columns                    */ \
+  /* base, that sum is added to the row; out has at least 64 bytes of columns; the rows of       */ \
+  /* weights are as pack_rows has written them, or, where packed_stride is 0, next to each other */ \
   void sparse_product_##scalar(const uint16_t *positions, const uint8_t *bytes,                   \
                                const intptr_t *starts, const intptr_t *ends, size_t rows,         \
                                size_t first_feature, size_t features, const scalar *table,        \
-                               const scalar *weights, const scalar *base, scalar *out,            \
-                               size_t columns);                                                   \
+                               const scalar *weights, size_t packed_stride, const scalar *base,   \
+                               scalar *out, size_t columns);                                      \
+  /* packed = the rows, `stride` numbers for each: whole vectors of 64 bytes, of which the last  */ \
+  /* ends with the row; if there are sums, the rows are added to them, one after the other        */ \
+  void pack_rows_##scalar(const scalar *matrix, size_t rows, size_t columns, scalar *sums,        \
+                          scalar *packed, size_t stride);                                         \
   /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
   /* which is background[feature] * delta_sums + the sum of table[byte] * deltas[row] over entries; */ \
   /* with keep = 0 it may hold anything before; entries are those of the rows, as above;         */ \

@@ -36,8 +36,9 @@ extension ScalarKernels<Double> {
     sparseProduct: {
       sparse_product_double(
         $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.firstFeature, $0.features, $0.table,
-        $0.weights, $0.base, $0.result, $0.columns)
+        $0.weights, $0.packedStride, $0.base, $0.result, $0.columns)
     },
+    packRows: { pack_rows_double($0, $1, $2, $3, $4, $5) },
     sparseGradient: {
       sparse_gradient_double(
         $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.firstFeature, $0.features, $0.table,

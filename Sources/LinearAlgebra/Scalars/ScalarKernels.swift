@@ -46,6 +46,11 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     @Sendable (Elements, _ rows: Int, _ columns: Int, UnsafeMutablePointer<Int>) -> Void
 
   let sparseProduct: @Sendable (SparseProduct<Scalar>) -> Void
+  let packRows:
+    @Sendable (
+      Elements, _ rows: Int, _ columns: Int, _ sums: MutableElements?, MutableElements,
+      _ stride: Int
+    ) -> Void
   let sparseGradient: @Sendable (SparseGradient<Scalar>) -> Void
 
   init(
@@ -91,6 +96,11 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
       @escaping @Sendable (Elements, _ rows: Int, _ columns: Int, UnsafeMutablePointer<Int>) ->
       Void,
     sparseProduct: @escaping @Sendable (SparseProduct<Scalar>) -> Void,
+    packRows:
+      @escaping @Sendable (
+        Elements, _ rows: Int, _ columns: Int, _ sums: MutableElements?, MutableElements,
+        _ stride: Int
+      ) -> Void,
     sparseGradient: @escaping @Sendable (SparseGradient<Scalar>) -> Void
   ) {
     self.generalProduct = generalProduct
@@ -117,6 +127,7 @@ public final class ScalarKernels<Scalar: MatrixScalar>: Sendable {
     self.oneHot = oneHot
     self.largestColumns = largestColumns
     self.sparseProduct = sparseProduct
+    self.packRows = packRows
     self.sparseGradient = sparseGradient
   }
 }

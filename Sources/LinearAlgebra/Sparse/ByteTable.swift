@@ -33,11 +33,18 @@ struct ByteTable<Scalar: MatrixScalar>: Sendable {
   }
 
   /// Adds to a row, which begins with zeros, what some features contribute to cᵀW; to be called for all in turn, as they rise.
+  ///
+  /// - Parameter packed: Becomes a copy of their weights, if it is given.
   func add(
-    _ weights: MatrixView<Scalar>, features: Range<Int>, to row: MutableMatrixView<Scalar>
+    _ weights: MatrixView<Scalar>, features: Range<Int>, to row: MutableMatrixView<Scalar>,
+    packing packed: PackedWeights<Scalar>? = nil
   ) {
-    guard let uniformBackground, uniformBackground != 0 else { return }
-    row.addColumnSums(of: weights.rows(features))
+    let isWanted = uniformBackground.map { $0 != 0 } ?? false
+    if let packed {
+      packed.pack(weights, features: features, addingTo: isWanted ? row : nil)
+    } else if isWanted {
+      row.addColumnSums(of: weights.rows(features))
+    }
   }
 
   /// Makes cᵀW + b of a row that all features have been added to.

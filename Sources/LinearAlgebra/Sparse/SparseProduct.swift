@@ -9,6 +9,8 @@ struct SparseProduct<Scalar: MatrixScalar> {
   var features: Int
   var table: UnsafePointer<Scalar>
   var weights: UnsafePointer<Scalar>
+  /// The distance between rows of packed weights, or 0.
+  var packedStride: Int
   var base: UnsafePointer<Scalar>?
   var result: UnsafeMutablePointer<Scalar>
   var columns: Int

@@ -12,8 +12,12 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
   let parts: [Range<Int>]
   /// What every row starts from.
   private let base: ScratchMatrix<Scalar>
-  /// Of each half: whether the base has its share, and whether its rows are loaded.
-  private let begun: [Milestone]
+  /// W in whole cache lines, if it is not so by itself; each half is packed by the thread that reads it.
+  private let packed: PackedWeights<Scalar>?
+  /// How many halves the base has.
+  private let based = Milestone()
+  /// Of each half of the rows: whether they are loaded.
+  private let loaded: [Milestone]
   /// Of each half: how many tiles of rows have its share.
   private let passed: [Milestone]
 
@@ -34,7 +38,8 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     let features = layer.inputCount
     parts = [0..<features / 2, features / 2..<features]
     base = ScratchMatrix(rows: 1, columns: layer.outputCount)
-    begun = parts.map { _ in Milestone() }
+    packed = PackedWeights(features: features, units: layer.outputCount)
+    loaded = parts.map { _ in Milestone() }
     passed = parts.map { _ in Milestone() }
   }
 
@@ -44,8 +49,9 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
   /// Begins a batch, before the loop.
   func reset() {
     base.view.elements.update(repeating: 0)
+    based.reset()
     for part in parts.indices {
-      begun[part].reset()
+      loaded[part].reset()
       passed[part].reset()
     }
   }
@@ -55,14 +61,23 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     _ part: Int, _ layer: DenseLayer<Scalar>, _ batch: SparseBatch<Scalar>, batchSize: Int,
     load: (Range<Int>) -> Void
   ) {
-    if part > 0 { begun[part - 1].wait(for: 1) }
-    batch.addBackground(layer.weights.view, features: parts[part], to: base.view)
+    // The last half loads while the first is added to the base.
+    if part == 0 { addToBase(part, layer, batch) }
+    load(Self.share(part, of: parts.count, in: batchSize))
+    loaded[part].reach(1)
+    if part > 0 { addToBase(part, layer, batch) }
+  }
+
+  private func addToBase(
+    _ part: Int, _ layer: DenseLayer<Scalar>, _ batch: SparseBatch<Scalar>
+  ) {
+    based.wait(for: part)
+    batch.addBackground(
+      layer.weights.view, features: parts[part], to: base.view, packing: packed)
     if part == parts.count - 1 {
       batch.finishBackground(base.view, layer.weights.view, biases: layer.biases.view)
     }
-    begun[part].reach(1)
-    load(Self.share(part, of: parts.count, in: batchSize))
-    begun[part].reach(2)
+    based.reach(part + 1)
   }
 
   /// Adds what a half contributes to X·W + b, tile by tile.
@@ -70,17 +85,17 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     _ part: Int, _ layer: DenseLayer<Scalar>, _ batch: SparseBatch<Scalar>,
     into sums: MutableMatrixView<Scalar>
   ) {
-    begun[parts.count - 1].wait(for: 1)
+    based.wait(for: parts.count)
     let tiles = Self.tileCount(batchSize: sums.rows)
     for tile in 0..<tiles {
       if part > 0 { passed[part - 1].wait(for: tile + 1) }
       let rows = Self.share(tile, of: tiles, in: sums.rows)
-      for (loader, milestone) in begun.enumerated()
+      for (loader, milestone) in loaded.enumerated()
       where Self.share(loader, of: parts.count, in: sums.rows).overlaps(rows) {
-        milestone.wait(for: 2)
+        milestone.wait(for: 1)
       }
       batch.multiply(
-        rows: rows, features: parts[part], layer.weights.view,
+        rows: rows, features: parts[part], layer.weights.view, packed: packed,
         startingWith: part == 0 ? base.view.reading : nil, into: sums.rows(rows))
       passed[part].reach(tile + 1)
     }
