@@ -187,11 +187,25 @@ DISPATCHED size_t compress_row(const uint8_t *row, size_t features, uint16_t *po
   return count;
 }
 
-void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end) {
+// Into the second-level cache: there are too many for the few requests that the first one can have on their way, and what it
+// has no room for is dropped.
+INLINE void prefetch_lines(const void *start, const void *end) {
   if (start == end) return;
-  for (size_t i = start; i < end; i += 64 / sizeof *positions) __builtin_prefetch(positions + i);
-  for (size_t i = start; i < end; i += 64) __builtin_prefetch(bytes + i);
-  // The first entry may lie anywhere in its cache line, and the last one in the line after the last that was asked for.
-  __builtin_prefetch(positions + end - 1);
-  __builtin_prefetch(bytes + end - 1);
+  for (const char *line = start; line < (const char *)end; line += 64) __builtin_prefetch(line, 0, 2);
+  // The first byte may lie anywhere in its cache line, and the last one in the line after the last that was asked for.
+  __builtin_prefetch((const char *)end - 1, 0, 2);
+}
+
+void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts, const intptr_t *ends,
+                      size_t rows, size_t first_feature, size_t end_feature, size_t features) {
+  // Half a cache line of positions more at either side, since entries are not spread evenly.
+  const size_t margin = 16;
+  for (size_t r = 0; r < rows; r++) {
+    size_t start = (size_t)starts[r], count = (size_t)ends[r] - start;
+    size_t first = count * first_feature / features, end = count * end_feature / features + margin;
+    first = start + (first < margin ? 0 : first - margin);
+    end = start + (end < count ? end : count);
+    prefetch_lines(positions + first, positions + end);
+    prefetch_lines(bytes + first, bytes + end);
+  }
 }

@@ -79,8 +79,10 @@ DECLARE_KERNELS(double)
 size_t count_nonzero(const uint8_t *bytes, size_t count);
 // The positions and the values of the bytes of a row that are not zero, and their number.
 size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
-// Asks for the entries of a row, which lies anywhere in memory, before they are used.
-void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, size_t start, size_t end);
+// Asks for entries of rows, which lie anywhere in memory, before they are used: of each row about those from first_feature
+// to end_feature.
+void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts, const intptr_t *ends,
+                      size_t rows, size_t first_feature, size_t end_feature, size_t features);
 
 // Tells the processor that this thread is waiting in a loop.
 static inline void spin_pause(void) {

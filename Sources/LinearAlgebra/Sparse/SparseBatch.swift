@@ -93,6 +93,11 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
     entries.select(indices, rows: rows)
   }
 
+  /// Asks for what some rows have of some features before a thread multiplies them that another one has selected.
+  package func prefetch(rows: Range<Int>, features: Range<Int>) {
+    entries.prefetch(rows: rows, features: features)
+  }
+
   /// Makes an example a row of the batch.
   ///
   /// - Precondition: The batch was made for rows that are compressed as they come, and there is a byte for each feature.

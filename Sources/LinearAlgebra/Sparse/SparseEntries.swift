@@ -59,19 +59,26 @@ struct SparseEntries: Sendable {
       let start = ownsRows ? row * columns : source.lowerBound
       starts.elements[row] = start
       ends.elements[row] = start + source.count
-      guard let fromPositions = examples.positions.elements.baseAddress,
-        let fromValues = examples.values.elements.baseAddress
-      else { continue }
-      guard ownsRows else {
-        prefetch_entries(fromPositions, fromValues, source.lowerBound, source.upperBound)
-        continue
-      }
-      guard let toPositions = positions.elements.baseAddress,
+      guard ownsRows, let fromPositions = examples.positions.elements.baseAddress,
+        let fromValues = examples.values.elements.baseAddress,
+        let toPositions = positions.elements.baseAddress,
         let toValues = values.elements.baseAddress
       else { continue }
       (toPositions + start).update(from: fromPositions + source.lowerBound, count: source.count)
       (toValues + start).update(from: fromValues + source.lowerBound, count: source.count)
     }
+    prefetch(rows: rows, features: 0..<columns)
+  }
+
+  /// Asks for what some rows have of some features, if they lie anywhere in memory.
+  func prefetch(rows: Range<Int>, features: Range<Int>) {
+    guard !ownsRows, let positions = positions.elements.baseAddress,
+      let values = values.elements.baseAddress, let starts = starts.elements.baseAddress,
+      let ends = ends.elements.baseAddress
+    else { return }
+    prefetch_entries(
+      positions, values, starts + rows.lowerBound, ends + rows.lowerBound, rows.count,
+      features.lowerBound, features.upperBound, columns)
   }
 
   /// Leaves out the entries of some rows that are dropped.

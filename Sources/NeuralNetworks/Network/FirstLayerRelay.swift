@@ -85,15 +85,17 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     _ part: Int, _ layer: DenseLayer<Scalar>, _ batch: SparseBatch<Scalar>,
     into sums: MutableMatrixView<Scalar>
   ) {
+    for half in loaded.indices {
+      loaded[half].wait(for: 1)
+      guard half != part else { continue }
+      batch.prefetch(
+        rows: Self.share(half, of: parts.count, in: sums.rows), features: parts[part])
+    }
     based.wait(for: parts.count)
     let tiles = Self.tileCount(batchSize: sums.rows)
     for tile in 0..<tiles {
       if part > 0 { passed[part - 1].wait(for: tile + 1) }
       let rows = Self.share(tile, of: tiles, in: sums.rows)
-      for (loader, milestone) in loaded.enumerated()
-      where Self.share(loader, of: parts.count, in: sums.rows).overlaps(rows) {
-        milestone.wait(for: 1)
-      }
       batch.multiply(
         rows: rows, features: parts[part], layer.weights.view, packed: packed,
         startingWith: part == 0 ? base.view.reading : nil, into: sums.rows(rows))
