@@ -35,10 +35,11 @@ INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t 
 }
 
 // What a tile of rows, whose δ are packed side by side, adds to the gradients of some features' weights, for which the
-// entries are listed. The first tile multiplies by `keep` before, and adds the background.
+// entries are listed. The first tile multiplies by `keep` before, and adds the background if there is one: its share of
+// the gradient is the same for all rows, whose δ are summed for it.
 INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t features, int is_first_tile, const SCALAR *table,
-                                        const SCALAR *background, const NAME(wide) *packed, const SCALAR *delta_sums,
-                                        SCALAR scale, SCALAR keep, SCALAR *out, size_t columns, size_t last,
+                                        const SCALAR *background, const NAME(wide) *packed,
+                                        const NAME(wide) *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out, size_t columns, size_t last,
                                         const size_t count) {
   for (size_t f = 0; f < features; f++) {
     NAME(wide) sums[BLOCK];
@@ -48,12 +49,12 @@ INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t feature
       NAME(wide) factor = table[*entry & 255] - (NAME(wide)){};
       for (size_t k = 0; k < count; k++) sums[k] += factor * row[k];
     }
-    SCALAR *row = out + f * columns, constant = scale * background[f];
+    SCALAR *row = out + f * columns, constant = background ? scale * background[f] : 0;
     NAME(wide) before[BLOCK];
     for (size_t k = 0; k < count; k++) before[k] = is_first_tile && keep == 0 ? (NAME(wide)){} : VECTOR(row, k, last);
     if (is_first_tile && (keep != 1 || constant != 0))
       for (size_t k = 0; k < count; k++)
-        before[k] = keep * before[k] + constant * CONSTANT_VECTOR(delta_sums, k, last);
+        before[k] = keep * before[k] + constant * delta_sums[k];
     // The last vector overlaps the one before: both are read before either is written.
     for (size_t k = 0; k < count; k++) VECTOR(row, k, last) = before[k] + scale * sums[k];
   }
@@ -64,6 +65,14 @@ INLINE void NAME(pack_block)(const SCALAR *matrix, size_t rows, size_t columns, 
                              const size_t count) {
   for (size_t r = 0; r < rows; r++)
     for (size_t k = 0; k < count; k++) packed[r * count + k] = CONSTANT_VECTOR(matrix + r * columns, k, last);
+}
+
+// The sums of a block of columns of some rows.
+INLINE void NAME(sum_block)(const SCALAR *matrix, size_t rows, size_t columns, size_t last, NAME(wide) *sums,
+                            const size_t count) {
+  for (size_t k = 0; k < count; k++) sums[k] = (NAME(wide)){};
+  for (size_t r = 0; r < rows; r++)
+    for (size_t k = 0; k < count; k++) sums[k] += CONSTANT_VECTOR(matrix + r * columns, k, last);
 }
 
 // Packs a block of columns of some rows, `stride` numbers for each, and adds the rows to sums if there are any.
@@ -159,13 +168,14 @@ DISPATCHED void NAME(pack_rows)(const SCALAR *matrix, size_t rows, size_t column
 DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
                                       const intptr_t *ends, size_t rows, size_t first_feature, size_t features,
                                       const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
-                                      const SCALAR *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out,
-                                      size_t columns) {
+                                      SCALAR scale, SCALAR keep, SCALAR *out, size_t columns) {
   size_t tiles = rows > PACKED_ROWS ? (rows + PACKED_ROWS - 1) / PACKED_ROWS : 1, end = first_feature + features;
-  NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64)));
+  NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64))), delta_sums[BLOCK] = {0};
   entry_lists lists;
   for (size_t tile = 0; tile < tiles; tile++) {
     size_t top = rows * tile / tiles, height = rows * (tile + 1) / tiles - top, cursors[PACKED_ROWS];
+    // Another processor has written some of δ; it is on its way while entries are listed.
+    prefetch_lines(deltas + top * columns, deltas + (top + height) * columns);
     for (size_t r = 0; r < height; r++)
       cursors[r] = first_entry(positions, (size_t)starts[top + r], (size_t)ends[top + r], first_feature);
     for (size_t start = first_feature; start < end; start += LISTED_FEATURES) {
@@ -173,10 +183,12 @@ DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *
       list_entries(positions, bytes, cursors, ends + top, height, start, listed, &lists);
       FOR_EACH_BLOCK(columns) {
 #define CALL(count)                                                                                                 \
-  if (blocks > 1 || start == first_feature)                                                                         \
+  if (blocks > 1 || start == first_feature) {                                                                       \
     NAME(pack_block)(deltas + top * columns + first, height, columns, last, packed, count);                         \
-  NAME(sparse_gradient_block)(&lists, listed, tile == 0, table, background + start, packed, delta_sums + first,     \
-                              scale, keep, out + (start - first_feature) * columns + first,     \
+    if (background && tile == 0) NAME(sum_block)(deltas + first, rows, columns, last, delta_sums, count);           \
+  }                                                                                                                 \
+  NAME(sparse_gradient_block)(&lists, listed, tile == 0, table, background ? background + start : 0, packed,        \
+                              delta_sums, scale, keep, out + (start - first_feature) * columns + first,     \
                               columns, last, count)
         WITH_CONSTANT(next - first / WIDTH, CALL)
 #undef CALL

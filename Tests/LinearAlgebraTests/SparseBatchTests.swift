@@ -94,15 +94,6 @@ import Testing
       self.shape = shape
     }
 
-    /// The sums of the columns of δ.
-    var deltaSums: Matrix<Scalar> {
-      Matrix(
-        rows: 1, columns: shape.units,
-        elements: (0..<shape.units).map { unit in
-          (0..<shape.examples).reduce(0) { $0 + deltas[$1, unit] }
-        })
-    }
-
     func products(rows: Range<Int>) -> (sparse: Matrix<Scalar>, dense: Matrix<Scalar>) {
       var pair = (
         sparse: Matrix<Scalar>(rows: rows.count, columns: shape.units),
@@ -121,9 +112,9 @@ import Testing
         dense: Matrix<Scalar>(rows: features.count, columns: shape.units)
       )
       batch.transposedProduct(
-        features: features, deltas.view, sums: deltaSums.view, into: pair.sparse.mutableView())
+        features: features, deltas.view, into: pair.sparse.mutableView())
       dense.transposedProduct(
-        features: features, deltas.view, sums: deltaSums.view, into: pair.dense.mutableView())
+        features: features, deltas.view, into: pair.dense.mutableView())
       return pair
     }
   }
@@ -189,8 +180,7 @@ import Testing
       func stepped(_ inputs: BatchInputs<Double>) -> Matrix<Double> {
         var matrix = start
         inputs.transposedProduct(
-          features: 0..<70, example.deltas.view, sums: example.deltaSums.view,
-          scale: factors.scale, keep: factors.keep, into: matrix.mutableView())
+          features: 0..<70, example.deltas.view, scale: factors.scale, keep: factors.keep, into: matrix.mutableView())
         return matrix
       }
       let sparse = stepped(.sparse(example.batch))
@@ -254,14 +244,10 @@ import Testing
     let example = try Example<Double>(Shape(), background: -1, hasOffsets: false)
     example.batch.select([5, 6, 8], rows: 0..<3)
     example.batch.select([2, 7, 0], rows: 0..<3)
-    let sums = Matrix<Double>(
-      rows: 1, columns: 100,
-      elements: (0..<100).map { unit in (0..<3).reduce(0) { $0 + example.deltas[$1, unit] } })
     func gradients(_ inputs: BatchInputs<Double>) -> Matrix<Double> {
       var matrix = Matrix<Double>(rows: 70, columns: 100)
       inputs.transposedProduct(
-        features: 0..<70, example.deltas.view.rows(0..<3), sums: sums.view,
-        into: matrix.mutableView())
+        features: 0..<70, example.deltas.view.rows(0..<3), into: matrix.mutableView())
       return matrix
     }
     expectEqual((gradients(.sparse(example.batch)), gradients(example.dense)), terms: 3)

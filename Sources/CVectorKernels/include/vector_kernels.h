@@ -62,15 +62,14 @@
   void pack_rows_##scalar(const scalar *matrix, size_t rows, size_t columns, scalar *sums,        \
                           scalar *packed, size_t stride);                                         \
   /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
-  /* which is background[feature] * delta_sums + the sum of table[byte] * deltas[row] over entries; */ \
-  /* with keep = 0 it may hold anything before; entries are those of the rows, as above;         */ \
-  /* delta_sums must be finite, also where the background is zero */                                \
+  /* which is background[feature] * the sum of deltas[row] over rows, if there is a background,   */ \
+  /* + the sum of table[byte] * deltas[row] over entries;                                         */ \
+  /* with keep = 0 it may hold anything before; entries are those of the rows, as above           */ \
   void sparse_gradient_##scalar(const uint16_t *positions, const uint8_t *bytes,                  \
                                 const intptr_t *starts, const intptr_t *ends, size_t rows,        \
                                 size_t first_feature, size_t features, const scalar *table,       \
-                                const scalar *background, const scalar *deltas,                   \
-                                const scalar *delta_sums, scalar scale, scalar keep, scalar *out, \
-                                size_t columns);
+                                const scalar *background, const scalar *deltas, scalar scale,     \
+                                scalar keep, scalar *out, size_t columns);
 
 DECLARE_KERNELS(float)
 DECLARE_KERNELS(double)

@@ -51,25 +51,19 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
     }
   }
 
-  /// Whether the products of ``transposedProduct(features:_:sums:scale:keep:into:)`` need the sums of the columns of δ.
-  package var needsDeltaSums: Bool {
-    if case .sparse(let batch) = self { batch.needsDeltaSums } else { false }
-  }
-
   /// M ← keep · M + scale · Xᵀ·δ, for the rows that belong to some features.
   ///
   /// - Parameters:
   ///   - features: Which rows.
   ///   - deltas: δ, *examples × units*, of as many examples as the batch has.
-  ///   - sums: The sums of its columns, *1 × units*; where they are not needed, anything finite.
   ///   - scale: What the product is multiplied by.
   ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
   ///   - matrix: M, *features × units*.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package func transposedProduct(
-    features: Range<Int>, _ deltas: MatrixView<Scalar>, sums: MatrixView<Scalar>,
-    scale: Scalar = 1, keep: Scalar = 0, into matrix: MutableMatrixView<Scalar>
+    features: Range<Int>, _ deltas: MatrixView<Scalar>, scale: Scalar = 1, keep: Scalar = 0,
+    into matrix: MutableMatrixView<Scalar>
   ) {
     switch self {
     case .dense(let inputs):
@@ -78,7 +72,7 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
         scale: scale, keep: keep, into: matrix)
     case .sparse(let batch):
       batch.transposedProduct(
-        features: features, deltas, sums: sums, scale: scale, keep: keep, into: matrix)
+        features: features, deltas, scale: scale, keep: keep, into: matrix)
     }
   }
 }

@@ -26,9 +26,9 @@ struct SparseGradient<Scalar: MatrixScalar> {
   var firstFeature: Int
   var features: Int
   var table: UnsafePointer<Scalar>
-  var background: UnsafePointer<Scalar>
+  /// c, if it is not zero.
+  var background: UnsafePointer<Scalar>?
   var deltas: UnsafePointer<Scalar>
-  var deltaSums: UnsafePointer<Scalar>
   var scale: Scalar
   var keep: Scalar
   var result: UnsafeMutablePointer<Scalar>

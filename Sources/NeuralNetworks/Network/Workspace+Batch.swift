@@ -22,7 +22,7 @@ struct RowPanels {
 /// The pieces depend on the shapes alone, and sums over pieces are taken in their order: the bits do not depend on the
 /// number of threads.
 extension Workspace {
-  /// Forward propagation, losses and backpropagation of a batch, and the sums of the first layer's δ if gradients need them.
+  /// Forward propagation, losses and backpropagation of a batch.
   ///
   /// - Parameters:
   ///   - network: A network of the shape that this was made for.
@@ -63,10 +63,6 @@ extension Workspace {
           lossSums[panel] = lossSum(objective.loss, rows: rows, weights: weights)
           backward(network, objective, rows: rows, batchSize: batchSize, weights: weights)
         }
-      }
-      if inputs.needsDeltaSums {
-        memory.firstDeltaSums.view.becomeColumnSums(
-          of: memory.deltas[0].view.rows(0..<batchSize).reading)
       }
       return lossSums.reduce(0, +)
     }

@@ -92,8 +92,7 @@ extension Workspace {
     let deltas = memory.deltas[layer].view.rows(batch).reading
     if layer == 0 {
       inputs.transposedProduct(
-        features: weightRows, deltas, sums: memory.firstDeltaSums.view.reading,
-        scale: -step.rate, keep: step.keep, into: matrix)
+        features: weightRows, deltas, scale: -step.rate, keep: step.keep, into: matrix)
     } else {
       DenseLayer.addWeightGradients(
         step, inputs: outputs(ofLayer: layer - 1).rows(batch), deltas: deltas,

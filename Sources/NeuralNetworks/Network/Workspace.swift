@@ -25,8 +25,6 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     let dropped: [DroppedValues<Scalar>?]
     let normalizations: [ColumnNormalization<Scalar>?]
     let deltas: [ScratchMatrix<Scalar>]
-    /// The sums of the columns of the first layer's δ.
-    let firstDeltaSums: ScratchMatrix<Scalar>
     let weightGradients: [ScratchMatrix<Scalar>]
     let biasGradients: [ScratchMatrix<Scalar>]
   }
@@ -74,7 +72,6 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
           ? nil : ColumnNormalization(capacity: capacity, columns: $0.outputCount)
       },
       deltas: learning.map { ScratchMatrix(rows: capacity, columns: $0.outputCount) },
-      firstDeltaSums: ScratchMatrix(rows: 1, columns: learning.first?.outputCount ?? 0),
       weightGradients: (keepsGradients ? learning : []).map {
         ScratchMatrix(rows: $0.inputCount, columns: $0.outputCount)
       },
