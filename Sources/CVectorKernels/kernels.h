@@ -110,23 +110,43 @@ DISPATCHED double NAME(binary_cross_entropy)(const SCALAR *z, const SCALAR *y, s
   return NAME(sum_of_lanes)(lanes);
 }
 
-// -sum(y log softmax(z)) = (log sum exp(z)) sum(y) - sum(y z), with the largest logit taken out of the exponentials.
+// -sum(y log softmax(z)) = (log sum exp(z)) sum(y) - sum(y z), with the largest logit taken out of the exponentials. Those of
+// several rows are taken at once: a row of ten would leave most of a vector unused.
 DISPATCHED double NAME(softmax_cross_entropy)(const SCALAR *z, const SCALAR *y, size_t rows,
                                               size_t columns) {
+  SCALAR shifted[EXPONENTIALS], exponentials[EXPONENTIALS];
+  size_t height = columns < EXPONENTIALS ? EXPONENTIALS / columns : 1;
   double total = 0;
-  for (size_t r = 0; r < rows; r++) {
-    const SCALAR *row = z + r * columns, *target = y + r * columns;
-    SCALAR largest = row[0];
-    for (size_t c = 1; c < columns; c++) largest = NAME(larger)(row[c], largest);
-    double exponentials = 0, weight = 0, dot = 0;
-    for (size_t c = 0; c < columns; c++) {
-      SCALAR shifted = row[c] - largest;
-      exponentials += (double)NAME(exponential)(shifted);
-      weight += (double)target[c];
-      // A target of exactly 0 takes no part, even where the logit is infinitely far below.
-      if (target[c] != 0) dot += (double)target[c] * (double)shifted;
+  for (size_t top = 0; top < rows; top += height) {
+    if (rows - top < height) height = rows - top;
+    double sum = 0, weight = 0, dot = 0;
+    SCALAR largest[EXPONENTIALS];
+    for (size_t r = 0; r < height; r++) {
+      const SCALAR *row = z + (top + r) * columns;
+      largest[r] = row[0];
+      for (size_t c = 1; c < columns; c++) largest[r] = NAME(larger)(row[c], largest[r]);
     }
-    total += log(exponentials) * weight - dot;
+    // Some rows, or a part of one.
+    for (size_t first = 0; first < columns; first += EXPONENTIALS) {
+      size_t width = columns - first < EXPONENTIALS ? columns - first : EXPONENTIALS;
+      for (size_t r = 0; r < height; r++)
+        for (size_t c = 0; c < width; c++)
+          shifted[r * width + c] = z[(top + r) * columns + first + c] - largest[r];
+      for (size_t i = 0; i < height * width; i++) exponentials[i] = NAME(exponential)(shifted[i]);
+      for (size_t r = 0; r < height; r++) {
+        const SCALAR *target = y + (top + r) * columns + first;
+        for (size_t c = 0; c < width; c++) {
+          size_t i = r * width + c;
+          sum += (double)exponentials[i];
+          weight += (double)target[c];
+          // A target of exactly 0 takes no part, even where the logit is infinitely far below.
+          if (target[c] != 0) dot += (double)target[c] * (double)shifted[i];
+        }
+        if (first + width < columns) continue;
+        total += log(sum) * weight - dot;
+        sum = weight = dot = 0;
+      }
+    }
   }
   return total;
 }

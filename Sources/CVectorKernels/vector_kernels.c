@@ -14,6 +14,8 @@
 // Partial sums kept side by side, so that a sum can use the whole width of a vector register; the order of the
 // additions, and so the result, depends on the count alone.
 #define LANES 16
+// Exponentials that are taken at once: some rows of a few columns.
+#define EXPONENTIALS 256
 
 // exp(x) = 2^n * exp(r) with n = round(x / ln 2), so |r| <= ln 2 / 2 (Cody and Waite 1980, chapter 6: ln 2 in two
 // parts keeps r exact). Adding 1.5 * 2^(mantissa bits) rounds to an integer and leaves it in the low bits.
