@@ -169,18 +169,24 @@ import Testing
   }
 
   /// M ← keep · M + scale · Xᵀδ, also where M holds no number before.
-  @Test(arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)], [9, 300])
-  func stepsInPlace(_ factors: (scale: Double, keep: Double), examples: Int) throws {
+  @Test(
+    arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)],
+    [(9, 100), (300, 100), (9, 129), (300, 115)])
+  func stepsInPlace(
+    _ factors: (scale: Double, keep: Double), _ size: (examples: Int, units: Int)
+  ) throws {
+    let examples = size.examples
     for background in [0, -1.0] {
       let example = try Example<Double>(
-        Shape(examples: examples), background: background, hasOffsets: false)
+        Shape(units: size.units, examples: examples), background: background, hasOffsets: false)
       var noise = Noise()
-      var start: Matrix<Double> = noise.matrix(70, 100)
+      var start: Matrix<Double> = noise.matrix(70, size.units)
       if factors.keep == 0 { start[3, 4] = .nan }
       func stepped(_ inputs: BatchInputs<Double>) -> Matrix<Double> {
         var matrix = start
         inputs.transposedProduct(
-          features: 0..<70, example.deltas.view, scale: factors.scale, keep: factors.keep, into: matrix.mutableView())
+          features: 0..<70, example.deltas.view, scale: factors.scale, keep: factors.keep,
+          into: matrix.mutableView())
         return matrix
       }
       let sparse = stepped(.sparse(example.batch))
@@ -205,31 +211,45 @@ import Testing
         + example.gradients(features: feature..<200).sparse.elements == gradients.elements)
   }
 
-  /// A product may come in parts of the features, for some rows after others.
-  @Test(arguments: [(0.0, false), (-1.0, false), (0.5, true)], [3, 200])
+  /// A product may come in parts of the features, for some rows after others, from weights that are packed or as they are.
+  @Test(
+    arguments: [(0.0, false), (-1.0, false), (0.5, true)],
+    [(3, 115), (200, 115), (200, 225), (200, 128)])
   func partsComeToTheBitsOfTheWhole(
-    _ constant: (background: Double, hasOffsets: Bool), density: Int
+    _ constant: (background: Double, hasOffsets: Bool), _ size: (density: Int, units: Int)
   ) throws {
+    let units = size.units
     let example = try Example<Float>(
-      Shape(features: 300, units: 115, examples: 70, density: density),
+      Shape(features: 300, units: units, examples: 70, density: size.density),
       background: Float(constant.background), hasOffsets: constant.hasOffsets)
+    let whole = example.products(rows: 0..<70).sparse
+    #expect(Self.productInParts(example, packed: nil) == whole)
+    let packed = PackedWeights<Float>(features: 300, units: units)
+    #expect((packed == nil) == (units % 16 == 0))
+    if let packed { #expect(Self.productInParts(example, packed: packed) == whole) }
+  }
+
+  private static func productInParts(
+    _ example: Example<Float>, packed: PackedWeights<Float>?
+  ) -> Matrix<Float> {
     let weights = example.weights.view
-    var base = Matrix<Float>(rows: 1, columns: 115)
-    var sums = Matrix<Float>(rows: 70, columns: 115)
+    var base = Matrix<Float>(rows: 1, columns: weights.columns)
+    var sums = Matrix<Float>(rows: 70, columns: weights.columns)
     let parts = [0..<97, 97..<98, 98..<300]
     for part in parts {
-      example.batch.addBackground(weights, features: part, to: base.mutableView())
+      example.batch.addBackground(
+        weights, features: part, to: base.mutableView(), packing: packed)
     }
     example.batch.finishBackground(base.mutableView(), weights, biases: example.biases.view)
     let target = sums.mutableView()
     for part in parts {
       for rows in [40..<70, 0..<33, 33..<40] {
         example.batch.multiply(
-          rows: rows, features: part, weights, startingWith: part == parts[0] ? base.view : nil,
-          into: target.rows(rows))
+          rows: rows, features: part, weights, packed: packed,
+          startingWith: part == parts[0] ? base.view : nil, into: target.rows(rows))
       }
     }
-    #expect(sums == example.products(rows: 0..<70).sparse)
+    return sums
   }
 
   /// A panel that begins anywhere and has more features than are listed at once.

@@ -28,7 +28,8 @@ extension SparseBatch {
   @specialized(where Scalar == Double)
   package func multiply(
     rows: Range<Int>, features: Range<Int>, _ weights: MatrixView<Scalar>,
-    packed: PackedWeights<Scalar>? = nil, startingWith base: MatrixView<Scalar>?, into result: MutableMatrixView<Scalar>
+    packed: PackedWeights<Scalar>? = nil, startingWith base: MatrixView<Scalar>?,
+    into result: MutableMatrixView<Scalar>
   ) {
     precondition(
       weights.rows == columns && result.rows == rows.count && result.columns == weights.columns
