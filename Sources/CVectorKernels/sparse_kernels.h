@@ -47,16 +47,17 @@ INLINE void NAME(sparse_product_block)(const uint16_t *positions, const uint8_t 
 // What a tile of rows, whose δ are packed side by side, adds to the gradients of some features' weights, for which the
 // entries are listed. The first tile multiplies by `keep` before, and adds the background if there is one: its share of
 // the gradient is the same for all rows, whose δ are summed for it.
-INLINE void NAME(sparse_gradient_block)(const entry_lists *lists, size_t features, int is_first_tile, const SCALAR *table,
-                                        const SCALAR *background, const NAME(wide) *packed,
-                                        const NAME(wide) *delta_sums, SCALAR scale, SCALAR keep, SCALAR *out,
-                                        size_t columns, size_t last, const size_t count, const int rest) {
+INLINE void NAME(sparse_gradient_block)(const uint16_t *lists, const uint8_t *counts, size_t features,
+                                        int is_first_tile, const SCALAR *table, const SCALAR *background,
+                                        const NAME(wide) *packed, const NAME(wide) *delta_sums, SCALAR scale,
+                                        SCALAR keep, SCALAR *out, size_t columns, size_t last, const size_t count,
+                                        const int rest) {
   const size_t whole = count - (size_t)rest;
   for (size_t f = 0; f < features; f++) {
     NAME(wide) sums[BLOCK];
     NAME(narrow) rest_sums = {0};
     for (size_t k = 0; k < whole; k++) sums[k] = (NAME(wide)){};
-    for (const uint16_t *entry = lists->entries[f], *end = entry + lists->counts[f]; entry < end; entry++) {
+    for (const uint16_t *entry = lists + f * MOST_LISTED_ROWS, *end = entry + counts[f]; entry < end; entry++) {
       const NAME(wide) *row = packed + (*entry >> 8) * count;
       NAME(wide) factor = table[*entry & 255] - (NAME(wide)){};
       for (size_t k = 0; k < whole; k++) sums[k] += factor * row[k];
@@ -193,20 +194,25 @@ DISPATCHED void NAME(pack_rows)(const SCALAR *matrix, size_t rows, size_t column
 
 DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts,
                                       const intptr_t *ends, size_t rows, size_t first_feature, size_t features,
-                                      const SCALAR *table, const SCALAR *background, const SCALAR *deltas,
-                                      SCALAR scale, SCALAR keep, SCALAR *out, size_t columns) {
+                                      const uint16_t *given_lists, const uint8_t *given_counts, const SCALAR *table,
+                                      const SCALAR *background, const SCALAR *deltas, SCALAR scale, SCALAR keep,
+                                      SCALAR *out, size_t columns) {
   size_t tiles = rows > PACKED_ROWS ? (rows + PACKED_ROWS - 1) / PACKED_ROWS : 1, end = first_feature + features;
   NAME(wide) packed[PACKED_ROWS * BLOCK] __attribute__((aligned(64))), delta_sums[BLOCK] = {0};
-  entry_lists lists;
+  uint16_t own_lists[LISTED_FEATURES * MOST_LISTED_ROWS];
+  uint8_t own_counts[LISTED_FEATURES];
+  const uint16_t *lists = given_lists ? given_lists : own_lists;
+  const uint8_t *counts = given_lists ? given_counts : own_counts;
   for (size_t tile = 0; tile < tiles; tile++) {
-    size_t top = rows * tile / tiles, height = rows * (tile + 1) / tiles - top, cursors[PACKED_ROWS];
+    size_t top = rows * tile / tiles, height = rows * (tile + 1) / tiles - top;
     // Another processor has written some of δ; it is on its way while entries are listed.
     prefetch_lines(deltas + top * columns, deltas + (top + height) * columns);
-    for (size_t r = 0; r < height; r++)
-      cursors[r] = first_entry(positions, (size_t)starts[top + r], (size_t)ends[top + r], first_feature);
-    for (size_t start = first_feature; start < end; start += LISTED_FEATURES) {
-      size_t listed = end - start < LISTED_FEATURES ? end - start : LISTED_FEATURES;
-      list_entries(positions, bytes, cursors, ends + top, height, start, listed, &lists);
+    for (size_t start = first_feature, listed; start < end; start += listed) {
+      listed = given_lists || end - start < LISTED_FEATURES ? end - start : LISTED_FEATURES;
+      if (!given_lists) {
+        memset(own_counts, 0, sizeof own_counts);
+        list_entries(positions, bytes, starts + top, ends + top, 0, height, start, listed, own_lists, own_counts);
+      }
       FOR_EACH_BLOCK(columns) {
 #define CALL(count)                                                                                                 \
   if (blocks > 1 || start == first_feature) {                                                                       \
@@ -216,11 +222,11 @@ DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *
   const SCALAR *constants = background ? background + start : 0;                                                    \
   SCALAR *target = out + (start - first_feature) * columns + first;                                                 \
   if (HAS_REST(columns))                                                                                            \
-    NAME(sparse_gradient_block)(&lists, listed, tile == 0, table, constants, packed, delta_sums, scale, keep,       \
-                                target, columns, last, count, 1);                                                   \
+    NAME(sparse_gradient_block)(lists, counts, listed, tile == 0, table, constants, packed, delta_sums, scale,      \
+                                keep, target, columns, last, count, 1);                                             \
   else                                                                                                              \
-    NAME(sparse_gradient_block)(&lists, listed, tile == 0, table, constants, packed, delta_sums, scale, keep,       \
-                                target, columns, last, count, 0)
+    NAME(sparse_gradient_block)(lists, counts, listed, tile == 0, table, constants, packed, delta_sums, scale,      \
+                                keep, target, columns, last, count, 0)
         WITH_CONSTANT(next - first / WIDTH, CALL)
 #undef CALL
       }

@@ -100,16 +100,9 @@ INLINE double log_one_plus_double(double t) {
 #define PACKING_ROWS 32
 // Rows of δ that are packed at once: with 128 and less of them in use, they stay in the first-level cache or near it. A
 // byte can name a row.
-#define PACKED_ROWS 128
+#define PACKED_ROWS MOST_LISTED_ROWS
 // Features whose entries are listed at once: half of an MNIST image in one piece, of whose 100 KB few are touched.
 #define LISTED_FEATURES 400
-
-// The entries of some rows, feature by feature: of each, the row of the batch that it is in, counted within the rows of a
-// tile, times 256, and its byte. One number is written and read faster than two.
-typedef struct {
-  uint16_t entries[LISTED_FEATURES][PACKED_ROWS];
-  uint8_t counts[LISTED_FEATURES];
-} entry_lists;
 
 // Into the second-level cache: there are too many for the few requests that the first one can have on their way, and what it
 // has no room for is dropped.
@@ -133,17 +126,16 @@ INLINE size_t first_entry(const uint16_t *positions, size_t start, size_t end, s
   return start + (positions[start] < feature);
 }
 
-// Lists the entries of the features from `start` on, and moves the rows' cursors behind them.
-INLINE void list_entries(const uint16_t *positions, const uint8_t *bytes, size_t *cursors, const intptr_t *ends,
-                         size_t rows, size_t start, size_t features, entry_lists *lists) {
-  memset(lists->counts, 0, sizeof lists->counts);
-  for (size_t r = 0; r < rows; r++) {
-    size_t i = cursors[r], end = (size_t)ends[r];
-    for (; i < end && positions[i] < start + features; i++) {
-      size_t feature = positions[i] - start;
-      lists->entries[feature][lists->counts[feature]++] = (uint16_t)(r << 8 | bytes[i]);
+void list_entries(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts, const intptr_t *ends,
+                  size_t first_row, size_t end_row, size_t first_feature, size_t features, uint16_t *lists,
+                  uint8_t *counts) {
+  for (size_t r = first_row; r < end_row; r++) {
+    size_t end = (size_t)ends[r];
+    for (size_t i = first_entry(positions, (size_t)starts[r], end, first_feature);
+         i < end && positions[i] < first_feature + features; i++) {
+      size_t feature = positions[i] - first_feature;
+      lists[feature * MOST_LISTED_ROWS + counts[feature]++] = (uint16_t)(r << 8 | bytes[i]);
     }
-    cursors[r] = i;
   }
 }
 

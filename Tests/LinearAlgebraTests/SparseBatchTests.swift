@@ -252,6 +252,24 @@ import Testing
     return sums
   }
 
+  /// Entries may be listed before the gradient is asked for: none of the rows, some, or all; and for batch after batch.
+  @Test(arguments: [0, 1, 60, 127, 128]) func listsMayBeBegunBefore(rows: Int) throws {
+    let example = try Example<Float>(
+      Shape(features: 700, units: 115, examples: 128), background: -1, hasOffsets: false)
+    let lists = FeatureLists(features: 130..<590)
+    #expect(FeatureLists.mostRows == 128)
+    for _ in 0..<2 {
+      lists.reset()
+      example.batch.list(lists, upTo: rows / 2)
+      example.batch.list(lists, upTo: rows)
+      #expect(lists.rowCount == rows)
+      var gradients = Matrix<Float>(rows: 460, columns: 115)
+      example.batch.transposedProduct(
+        features: 130..<590, listedIn: lists, example.deltas.view, into: gradients.mutableView())
+      #expect(gradients == example.gradients(features: 130..<590).sparse)
+    }
+  }
+
   /// A panel that begins anywhere and has more features than are listed at once.
   @Test func longPanels() throws {
     let example = try Example<Float>(

@@ -8,6 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Rows whose entries can be listed feature by feature: a byte names a row.
+#define MOST_LISTED_ROWS 128
+
 #define DECLARE_KERNELS(scalar)                                                                   \
   /* x = 1 / (1 + exp(-x)) */                                                                     \
   void sigmoid_##scalar(scalar *x, size_t count);                                                 \
@@ -64,10 +67,12 @@
   /* each row of out, for a feature from first_feature on, = keep * itself + scale * its gradient, */ \
   /* which is background[feature] * the sum of deltas[row] over rows, if there is a background,   */ \
   /* + the sum of table[byte] * deltas[row] over entries;                                         */ \
-  /* with keep = 0 it may hold anything before; entries are those of the rows, as above           */ \
+  /* with keep = 0 it may hold anything before; entries are those of the rows, as above, or, of  */ \
+  /* no more than MOST_LISTED_ROWS, those that list_entries has listed for the same features     */ \
   void sparse_gradient_##scalar(const uint16_t *positions, const uint8_t *bytes,                  \
                                 const intptr_t *starts, const intptr_t *ends, size_t rows,        \
-                                size_t first_feature, size_t features, const scalar *table,       \
+                                size_t first_feature, size_t features,                            \
+                                const uint16_t *lists, const uint8_t *counts, const scalar *table, \
                                 const scalar *background, const scalar *deltas, scalar scale,     \
                                 scalar keep, scalar *out, size_t columns);
 
@@ -78,6 +83,11 @@ DECLARE_KERNELS(double)
 size_t count_nonzero(const uint8_t *bytes, size_t count);
 // The positions and the values of the bytes of a row that are not zero, and their number.
 size_t compress_row(const uint8_t *row, size_t features, uint16_t *positions, uint8_t *bytes);
+// Adds the entries of some rows to lists of MOST_LISTED_ROWS numbers for each feature: of each entry the row, counted from
+// starts, times 256, and the byte. One number is written and read faster than two.
+void list_entries(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts, const intptr_t *ends,
+                  size_t first_row, size_t end_row, size_t first_feature, size_t features, uint16_t *lists,
+                  uint8_t *counts);
 // Asks for entries of rows, which lie anywhere in memory, before they are used: of each row about those from first_feature
 // to end_feature.
 void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts, const intptr_t *ends,

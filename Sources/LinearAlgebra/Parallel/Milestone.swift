@@ -15,8 +15,11 @@ package final class Milestone: Sendable {
   /// Lets those go on who wait for so much, and see what was written before.
   package func reach(_ count: Int) { reached.store(count, ordering: .releasing) }
 
+  /// Whether so much is reached.
+  package func isReached(_ count: Int) -> Bool { reached.load(ordering: .acquiring) >= count }
+
   /// Waits until so much is reached.
   package func wait(for count: Int) {
-    SpinWait.wait { reached.load(ordering: .acquiring) >= count }
+    SpinWait.wait { isReached(count) }
   }
 }

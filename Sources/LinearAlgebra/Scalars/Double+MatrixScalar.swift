@@ -41,7 +41,7 @@ extension ScalarKernels<Double> {
     packRows: { pack_rows_double($0, $1, $2, $3, $4, $5) },
     sparseGradient: {
       sparse_gradient_double(
-        $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.firstFeature, $0.features, $0.table,
-        $0.background, $0.deltas, $0.scale, $0.keep, $0.result, $0.columns)
+        $0.positions, $0.bytes, $0.starts, $0.ends, $0.rows, $0.firstFeature, $0.features, $0.lists,
+        $0.counts, $0.table, $0.background, $0.deltas, $0.scale, $0.keep, $0.result, $0.columns)
     })
 }

@@ -55,6 +55,7 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   ///
   /// - Parameters:
   ///   - features: Which rows.
+  ///   - lists: Lists for the features that may have been begun for this batch, if the inputs are sparse.
   ///   - deltas: δ, *examples × units*, of as many examples as the batch has.
   ///   - scale: What the product is multiplied by.
   ///   - keep: What is there already is multiplied by this; with 0 it may be anything.
@@ -62,8 +63,8 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package func transposedProduct(
-    features: Range<Int>, _ deltas: MatrixView<Scalar>, scale: Scalar = 1, keep: Scalar = 0,
-    into matrix: MutableMatrixView<Scalar>
+    features: Range<Int>, listedIn lists: FeatureLists? = nil, _ deltas: MatrixView<Scalar>,
+    scale: Scalar = 1, keep: Scalar = 0, into matrix: MutableMatrixView<Scalar>
   ) {
     switch self {
     case .dense(let inputs):
@@ -72,7 +73,7 @@ package enum BatchInputs<Scalar: MatrixScalar>: Sendable {
         scale: scale, keep: keep, into: matrix)
     case .sparse(let batch):
       batch.transposedProduct(
-        features: features, deltas, scale: scale, keep: keep, into: matrix)
+        features: features, listedIn: lists, deltas, scale: scale, keep: keep, into: matrix)
     }
   }
 }

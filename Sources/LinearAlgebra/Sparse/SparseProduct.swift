@@ -25,6 +25,9 @@ struct SparseGradient<Scalar: MatrixScalar> {
   var rows: Int
   var firstFeature: Int
   var features: Int
+  /// The entries feature by feature, if they are listed.
+  var lists: UnsafePointer<UInt16>?
+  var counts: UnsafePointer<UInt8>?
   var table: UnsafePointer<Scalar>
   /// c, if it is not zero.
   var background: UnsafePointer<Scalar>?

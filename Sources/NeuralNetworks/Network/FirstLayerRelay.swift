@@ -14,6 +14,8 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
   private let base: ScratchMatrix<Scalar>
   /// W in whole cache lines, if it is not so by itself; each half is packed by the thread that reads it.
   private let packed: PackedWeights<Scalar>?
+  /// Of each half: the entries feature by feature, in the panels that its weights change in.
+  private let lists: [[FeatureLists]]
   /// How many halves the base has.
   private let based = Milestone()
   /// Of each half of the rows: whether they are loaded.
@@ -28,8 +30,8 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
   /// With more, they do not stay in a processor's own cache, and each tile reads them anew.
   private static var mostBytes: Int { 3 << 20 }
 
-  /// A relay for a network that gains by it.
-  init?(_ network: Network<Scalar>) {
+  /// A relay for a network that gains by it, whose weights change in certain panels.
+  init?(_ network: Network<Scalar>, _ panels: [WeightPanel]) {
     let layer = network.layers[0]
     let rowBytes = layer.outputCount * MemoryLayout<Scalar>.stride
     guard layer.weights.count >= Self.leastWeights, layer.inputCount * rowBytes <= Self.mostBytes,
@@ -38,6 +40,10 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     let features = layer.inputCount
     parts = [0..<features / 2, features / 2..<features]
     base = ScratchMatrix(rows: 1, columns: layer.outputCount)
+    lists = parts.map { part in
+      panels.filter { $0.layer == 0 && $0.rows.clamped(to: part) == $0.rows }
+        .map { FeatureLists(features: $0.rows) }
+    }
     packed = PackedWeights(features: features, units: layer.outputCount)
     loaded = parts.map { _ in Milestone() }
     passed = parts.map { _ in Milestone() }
@@ -53,7 +59,15 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     for part in parts.indices {
       loaded[part].reset()
       passed[part].reset()
+      for panel in lists[part] { panel.reset() }
     }
+  }
+
+  /// The lists of a panel, if a batch is not too large for them.
+  func lists(for features: Range<Int>, batchSize: Int) -> FeatureLists? {
+    guard batchSize <= FeatureLists.mostRows else { return nil }
+    for half in lists { for panel in half where panel.features == features { return panel } }
+    return nil
   }
 
   /// The beginning of a half: its share of the base, and half of the rows.
@@ -94,13 +108,35 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     based.wait(for: parts.count)
     let tiles = Self.tileCount(batchSize: sums.rows)
     for tile in 0..<tiles {
-      if part > 0 { passed[part - 1].wait(for: tile + 1) }
+      if part > 0 { wait(for: tile + 1, batch, batchSize: sums.rows, part) }
       let rows = Self.share(tile, of: tiles, in: sums.rows)
       batch.multiply(
         rows: rows, features: parts[part], layer.weights.view, packed: packed,
         startingWith: part == 0 ? base.view.reading : nil, into: sums.rows(rows))
       passed[part].reach(tile + 1)
     }
+    // The last half is behind, and all wait for it: it lists no more than it has had the time for.
+    if part < parts.count - 1 { list(part, batch, upTo: sums.rows, of: sums.rows) }
+  }
+
+  /// Waits until the half before has passed on so many tiles, and lists entries meanwhile.
+  private func wait(
+    for tiles: Int, _ batch: SparseBatch<Scalar>, batchSize: Int, _ part: Int
+  ) {
+    while !passed[part - 1].isReached(tiles) {
+      let listed = lists[part].last?.rowCount ?? batchSize
+      guard listed < batchSize, batchSize <= FeatureLists.mostRows else {
+        return passed[part - 1].wait(for: tiles)
+      }
+      list(part, batch, upTo: listed + 1, of: batchSize)
+    }
+  }
+
+  private func list(
+    _ part: Int, _ batch: SparseBatch<Scalar>, upTo row: Int, of batchSize: Int
+  ) {
+    guard batchSize <= FeatureLists.mostRows else { return }
+    for panel in lists[part] { batch.list(panel, upTo: row) }
   }
 
   /// Waits until X·W + b of some rows is complete.

@@ -20,7 +20,6 @@ extension Workspace {
     let batchSize = panels.batchSize
     let layer = network.layers[0]
     let parts = relay.parts.count
-    relay.reset()
     // One loop, in which each piece waits for what it needs of those before it.
     panels.team.forEach(2 * parts + panels.count) { piece, _ in
       switch piece {

@@ -92,7 +92,8 @@ extension Workspace {
     let deltas = memory.deltas[layer].view.rows(batch).reading
     if layer == 0 {
       inputs.transposedProduct(
-        features: weightRows, deltas, scale: -step.rate, keep: step.keep, into: matrix)
+        features: weightRows, listedIn: relay?.lists(for: weightRows, batchSize: batchSize), deltas,
+        scale: -step.rate, keep: step.keep, into: matrix)
     } else {
       DenseLayer.addWeightGradients(
         step, inputs: outputs(ofLayer: layer - 1).rows(batch), deltas: deltas,

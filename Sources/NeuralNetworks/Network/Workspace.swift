@@ -46,7 +46,7 @@ package final class Workspace<Scalar: MatrixScalar>: Sendable {
     self.defect = defect
     weightPanels = Self.weightPanels(of: network)
     passesByLayer = Self.passesByLayer(network)
-    relay = backward && !passesByLayer ? FirstLayerRelay(network) : nil
+    relay = backward && !passesByLayer ? FirstLayerRelay(network, weightPanels) : nil
     let learning = backward ? network.layers : []
     let activations = network.layers.map {
       ScratchMatrix<Scalar>(rows: capacity, columns: $0.outputCount)
