@@ -205,8 +205,6 @@ DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *
   const uint8_t *counts = given_lists ? given_counts : own_counts;
   for (size_t tile = 0; tile < tiles; tile++) {
     size_t top = rows * tile / tiles, height = rows * (tile + 1) / tiles - top;
-    // Another processor has written some of δ; it is on its way while entries are listed.
-    prefetch_lines(deltas + top * columns, deltas + (top + height) * columns);
     for (size_t start = first_feature, listed; start < end; start += listed) {
       listed = given_lists || end - start < LISTED_FEATURES ? end - start : LISTED_FEATURES;
       if (!given_lists) {

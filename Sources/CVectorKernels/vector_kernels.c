@@ -104,15 +104,6 @@ INLINE double log_one_plus_double(double t) {
 // Features whose entries are listed at once: half of an MNIST image in one piece, of whose 100 KB few are touched.
 #define LISTED_FEATURES 400
 
-// Into the second-level cache: there are too many for the few requests that the first one can have on their way, and what it
-// has no room for is dropped.
-INLINE void prefetch_lines(const void *start, const void *end) {
-  if (start == end) return;
-  for (const char *line = start; line < (const char *)end; line += 64) __builtin_prefetch(line, 0, 2);
-  // The first byte may lie anywhere in its cache line, and the last one in the line after the last that was asked for.
-  __builtin_prefetch((const char *)end - 1, 0, 2);
-}
-
 // The first entry of a row whose position is not below a feature: a search without branches, since no processor could
 // foresee them.
 INLINE size_t first_entry(const uint16_t *positions, size_t start, size_t end, size_t feature) {
@@ -188,6 +179,15 @@ DISPATCHED size_t compress_row(const uint8_t *row, size_t features, uint16_t *po
     }
   }
   return count;
+}
+
+// Into the second-level cache: there are too many for the few requests that the first one can have on their way, and what it
+// has no room for is dropped.
+INLINE void prefetch_lines(const void *start, const void *end) {
+  if (start == end) return;
+  for (const char *line = start; line < (const char *)end; line += 64) __builtin_prefetch(line, 0, 2);
+  // The first byte may lie anywhere in its cache line, and the last one in the line after the last that was asked for.
+  __builtin_prefetch((const char *)end - 1, 0, 2);
 }
 
 void prefetch_entries(const uint16_t *positions, const uint8_t *bytes, const intptr_t *starts, const intptr_t *ends,

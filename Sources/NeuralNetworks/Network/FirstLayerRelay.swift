@@ -63,10 +63,11 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     }
   }
 
-  /// The lists of a panel, if a batch is not too large for them.
-  func lists(for features: Range<Int>, batchSize: Int) -> FeatureLists? {
-    guard batchSize <= FeatureLists.mostRows else { return nil }
-    for half in lists { for panel in half where panel.features == features { return panel } }
+  /// The lists of a panel, if they were begun for this batch.
+  func begunLists(for features: Range<Int>) -> FeatureLists? {
+    for half in lists {
+      for panel in half where panel.features == features { return panel.rowCount > 0 ? panel : nil }
+    }
     return nil
   }
 

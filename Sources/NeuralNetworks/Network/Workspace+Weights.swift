@@ -92,7 +92,7 @@ extension Workspace {
     let deltas = memory.deltas[layer].view.rows(batch).reading
     if layer == 0 {
       inputs.transposedProduct(
-        features: weightRows, listedIn: relay?.lists(for: weightRows, batchSize: batchSize), deltas,
+        features: weightRows, listedIn: relay?.begunLists(for: weightRows), deltas,
         scale: -step.rate, keep: step.keep, into: matrix)
     } else {
       DenseLayer.addWeightGradients(
