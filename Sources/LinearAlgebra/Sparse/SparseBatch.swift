@@ -11,7 +11,7 @@ package final class SparseBatch<Scalar: MatrixScalar>: @unchecked Sendable {
 
   /// Whether products with few rows are slow: where rows of weights are so far apart that they push each other out of the few
   /// places that the first-level cache has for them, unless they are packed, which takes many rows to pay (`wants_packing` in
-  /// `sparse_kernels.h`).
+  /// `sparse_products.h`).
   package static func needsManyRows(units: Int) -> Bool {
     units * MemoryLayout<Scalar>.size % 1024 == 0
   }
