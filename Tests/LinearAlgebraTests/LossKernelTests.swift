@@ -33,6 +33,26 @@ import Testing
     #expect(abs(z.view.softmaxCrossEntropy(to: y.view) - expected) < 1e-10)
   }
 
+  /// Rows are taken several at once, or one in parts.
+  @Test(arguments: [1, 2, 10, 129, 256, 257, 700], [1, 3, 300])
+  func softmaxCrossEntropyOfAnyWidth(columns: Int, rows: Int) {
+    let z = (0..<rows * columns).map { 9 * sin(Double($0) * 1.7) }
+    let y = (0..<rows * columns).map { $0 % columns == $0 / columns % columns ? 0.75 : 0 }
+    let expected = (0..<rows).reduce(0.0) { sum, row in
+      let z = z[row * columns..<(row + 1) * columns]
+      return sum + 0.75 * (log(z.reduce(0) { $0 + exp($1) }) - z[z.startIndex + row % columns])
+    }
+    let wide = Matrix(rows: rows, columns: columns, elements: z)
+    let wideTargets = Matrix(rows: rows, columns: columns, elements: y)
+    #expect(
+      abs(wide.view.softmaxCrossEntropy(to: wideTargets.view) - expected) <= 1e-12 * (expected + 1))
+    let narrow = Matrix(rows: rows, columns: columns, elements: z.map { Float($0) })
+    let narrowTargets = Matrix(rows: rows, columns: columns, elements: y.map { Float($0) })
+    #expect(
+      abs(narrow.view.softmaxCrossEntropy(to: narrowTargets.view) - expected) <= 1e-6
+        * (expected + 1))
+  }
+
   @Test func squaredError() {
     let a = Matrix(rows: 33, columns: 10, elements: logits)
     let y = Matrix(rows: 33, columns: 10, elements: targets)

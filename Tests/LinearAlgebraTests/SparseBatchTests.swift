@@ -171,7 +171,7 @@ import Testing
   /// M ← keep · M + scale · Xᵀδ, also where M holds no number before.
   @Test(
     arguments: [(-0.5, 1), (2, 0.25), (1, 0)] as [(Double, Double)],
-    [(9, 100), (300, 100), (9, 129), (300, 115)])
+    [(9, 100), (300, 100), (9, 129), (300, 129), (300, 115)])
   func stepsInPlace(
     _ factors: (scale: Double, keep: Double), _ size: (examples: Int, units: Int)
   ) throws {
@@ -214,7 +214,7 @@ import Testing
   /// A product may come in parts of the features, for some rows after others, from weights that are packed or as they are.
   @Test(
     arguments: [(0.0, false), (-1.0, false), (0.5, true)],
-    [(3, 115), (200, 115), (200, 225), (200, 128)])
+    [(3, 115), (200, 115), (200, 225), (200, 120), (200, 128)])
   func partsComeToTheBitsOfTheWhole(
     _ constant: (background: Double, hasOffsets: Bool), _ size: (density: Int, units: Int)
   ) throws {

@@ -30,9 +30,11 @@ package struct FeatureLists: Sendable {
   /// Lists rows up to a certain one.
   func list(_ batch: SparseEntries, upTo end: Int) {
     precondition(
-      end <= Self.mostRows && features.upperBound <= batch.columns,
-      "\(end) rows of \(batch.columns) features do not fit into lists of \(Self.mostRows) for \(features)."
-    )
+      rowCount <= end && end <= Self.mostRows && features.upperBound <= batch.columns,
+      """
+      \(end) rows of \(batch.columns) features do not fit into lists for \(features) that have \(rowCount) rows of \
+      \(Self.mostRows).
+      """)
     guard end > rowCount, let positions = batch.positions.elements.baseAddress,
       let values = batch.values.elements.baseAddress,
       let starts = batch.starts.elements.baseAddress, let ends = batch.ends.elements.baseAddress,

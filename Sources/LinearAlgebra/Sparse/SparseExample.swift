@@ -57,8 +57,7 @@ package final class SparseExample<Scalar: MatrixScalar> {
           SparseProduct(
             positions: positions, bytes: values, starts: start, ends: end, rows: 1,
             firstFeature: 0, features: bytes.count, table: table, weights: factors, packedStride: 0,
-            base: base,
-            result: sums, columns: weights.columns))
+            base: base, result: sums, columns: weights.columns))
       }
     }
   }

@@ -34,7 +34,8 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
   init?(_ network: Network<Scalar>, _ panels: [WeightPanel]) {
     let layer = network.layers[0]
     let rowBytes = layer.outputCount * MemoryLayout<Scalar>.stride
-    guard layer.weights.count >= Self.leastWeights, layer.inputCount * rowBytes <= Self.mostBytes,
+    guard layer.outputCount >= SparseBatch<Scalar>.leastUnits,
+      layer.weights.count >= Self.leastWeights, layer.inputCount * rowBytes <= Self.mostBytes,
       !SparseBatch<Scalar>.needsManyRows(units: layer.outputCount)
     else { return nil }
     let features = layer.inputCount
@@ -59,14 +60,14 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     for part in parts.indices {
       loaded[part].reset()
       passed[part].reset()
-      for panel in lists[part] { panel.reset() }
+      for list in lists[part] { list.reset() }
     }
   }
 
-  /// The lists of a panel, if they were begun for this batch.
+  /// The lists of a panel of the weights, if they were begun for this batch.
   func begunLists(for features: Range<Int>) -> FeatureLists? {
     for half in lists {
-      for panel in half where panel.features == features { return panel.rowCount > 0 ? panel : nil }
+      for list in half where list.features == features { return list.rowCount > 0 ? list : nil }
     }
     return nil
   }
@@ -116,7 +117,7 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
         startingWith: part == 0 ? base.view.reading : nil, into: sums.rows(rows))
       passed[part].reach(tile + 1)
     }
-    // The last half is behind, and all wait for it: it lists no more than it has had the time for.
+    // The first half is ahead, and would wait for the last one; that one, which all wait for, lists while it waits itself.
     if part < parts.count - 1 { list(part, batch, upTo: sums.rows, of: sums.rows) }
   }
 
@@ -125,19 +126,20 @@ struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
     for tiles: Int, _ batch: SparseBatch<Scalar>, batchSize: Int, _ part: Int
   ) {
     while !passed[part - 1].isReached(tiles) {
-      let listed = lists[part].last?.rowCount ?? batchSize
-      guard listed < batchSize, batchSize <= FeatureLists.mostRows else {
-        return passed[part - 1].wait(for: tiles)
-      }
-      list(part, batch, upTo: listed + 1, of: batchSize)
+      guard let listed = lists[part].last?.rowCount, listed < batchSize,
+        list(part, batch, upTo: listed + 1, of: batchSize)
+      else { return passed[part - 1].wait(for: tiles) }
     }
   }
 
+  /// Goes on with a half's lists; false if the batch is too large for them.
+  @discardableResult
   private func list(
     _ part: Int, _ batch: SparseBatch<Scalar>, upTo row: Int, of batchSize: Int
-  ) {
-    guard batchSize <= FeatureLists.mostRows else { return }
-    for panel in lists[part] { batch.list(panel, upTo: row) }
+  ) -> Bool {
+    guard batchSize <= FeatureLists.mostRows else { return false }
+    for list in lists[part] { batch.list(list, upTo: row) }
+    return true
   }
 
   /// Waits until X·W + b of some rows is complete.

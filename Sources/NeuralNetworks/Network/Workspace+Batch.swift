@@ -47,6 +47,7 @@ extension Workspace {
       load(rows)
       drop(inputs, rows: rows, step: step)
     }
+    // Whatever way this batch goes, the lists are of the one before.
     relay?.reset()
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: panels.count) { lossSums in
       lossSums.initialize(repeating: 0)

@@ -123,7 +123,7 @@ extension Workspace {
 
   private static var mostPanels: Int { 16 }
 
-  /// Where inputs are sparse, δ is arranged anew for each panel.
+  /// Where inputs are sparse, δ is arranged, and summed, anew for each panel.
   private static var mostPanelsOfFirstLayer: Int { 8 }
 
   /// Panels of at least 20,000 weights: with fewer, handing out costs more than it saves.
