@@ -69,7 +69,7 @@ DISPATCHED void NAME(sparse_gradient)(const uint16_t *positions, const uint8_t *
         memset(own_counts, 0, sizeof own_counts);
         list_entries(positions, bytes, starts + top, ends + top, 0, height, start, listed, own_lists, own_counts);
       }
-      FOR_EACH_BLOCK(columns) {
+      FOR_EACH_COLUMN_BLOCK(columns) {
 #define CALL(count)                                                                                                 \
   if (blocks > 1 || start == first_feature) {                                                                       \
     NAME(pack_block)(deltas + top * columns + first, height, columns, last, packed, count);                         \

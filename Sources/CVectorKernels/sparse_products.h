@@ -70,7 +70,7 @@ DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *b
     SCALAR *tile = out + top * columns;
     if (base)
       for (size_t r = 0; r < height; r++) memcpy(tile + r * columns, base, columns * sizeof(SCALAR));
-    FOR_EACH_BLOCK(columns) {
+    FOR_EACH_COLUMN_BLOCK(columns) {
       for (size_t r = 0; r < height; r++)
         cursors[r] = first_entry(positions, (size_t)starts[top + r], (size_t)ends[top + r], first_feature);
       for (size_t start = first_feature; start < end; start += CHUNK) {
@@ -102,7 +102,7 @@ DISPATCHED void NAME(sparse_product)(const uint16_t *positions, const uint8_t *b
 
 DISPATCHED void NAME(pack_rows)(const SCALAR *matrix, size_t rows, size_t columns, SCALAR *sums, SCALAR *packed,
                                 size_t stride) {
-  FOR_EACH_BLOCK(columns) {
+  FOR_EACH_COLUMN_BLOCK(columns) {
 #define CALL(count) \
   NAME(pack_rows_block)(matrix + first, rows, columns, last, sums ? sums + first : 0, packed + first, stride, count)
     WITH_CONSTANT(next - first / WIDTH, CALL)

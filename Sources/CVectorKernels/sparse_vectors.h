@@ -38,7 +38,7 @@ INLINE void NAME(pack_block)(const SCALAR *matrix, size_t rows, size_t columns, 
 
 // Goes through the columns in blocks of about the same size, so that the last has more than one vector if there are
 // several: `first` column, `count` of vectors, and the place of the `last` vector from there.
-#define FOR_EACH_BLOCK(columns)                                                                                    \
+#define FOR_EACH_COLUMN_BLOCK(columns)                                                                             \
   for (size_t vectors = ((columns) + WIDTH - 1) / WIDTH, blocks = (vectors + BLOCK - 1) / BLOCK, block = 0, first, \
               next, last;                                                                                          \
        block < blocks && (first = vectors * block / blocks * WIDTH, next = vectors * (block + 1) / blocks,         \
