@@ -6,7 +6,8 @@ import LinearAlgebra
 /// If each thread took half of the rows, it would read all of W, of which the other has just written half. Processors fetch
 /// such memory from each other, line by line, and once more before they write to it again. Here each thread reads the half
 /// of W that it also writes in the update, and what travels are the sums. Every sum is taken in the order of the features,
-/// as on one thread, so that the bits are the same.
+/// as on one thread, so that the bits are the same. Where a thread would wait for the other, it lists the entries of its half
+/// by feature, which the gradient begins with.
 struct FirstLayerRelay<Scalar: MatrixScalar>: Sendable {
   /// The halves of the features.
   let parts: [Range<Int>]
